@@ -1,0 +1,74 @@
+"""Where words end in a name, for the few names in which a table cannot tell: does 和 part two bodies?
+
+jieba cuts the name by a small dictionary of our own (``data/words.tsv`` and the heads of bodies). Neither
+jieba nor the dictionary is loaded before the first such name, and nothing is cached on disk.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Protocol, cast
+
+from planparse.lexicon.bodies import head_kind, head_words
+from planparse.lexicon.tables import rows
+
+_LIKELIER = 10  # words of our table beat the heads of bodies where they overlap
+
+
+class _Cutter(Protocol):
+    def lcut(self, sentence: str, cut_all: bool = False, HMM: bool = True) -> list[str]: ...
+
+
+def ends_word_of_body(name: str, at: int) -> bool:
+    """Whether a word that names a kind of body ends at ``at``, so that the name before it is complete.
+
+    >>> ends_word_of_body("文化广电和旅游局", 4), ends_word_of_body("市蔬菜研究所和气象台", 6)
+    (False, True)
+    """
+    if any(0 <= at - name.find(word) < len(word) for word in _compounds() if word in name):
+        return False
+    end = 0
+    for word in _cutter().lcut(name, HMM=False):
+        end += len(word)
+        if end >= at:
+            return end == at and head_kind(word) in ("organ", "government")
+    return False
+
+
+@cache
+def _compounds() -> tuple[str, ...]:
+    """Words with 和 in them: known names need no cutting."""
+    return tuple(word for word in _dictionary() if "和" in word)
+
+
+@cache
+def _cutter() -> _Cutter:
+    with _without_pkg_resources():
+        from jieba import Tokenizer  # type: ignore[import-untyped]
+    cutter = Tokenizer()
+    for word, weight in {**dict.fromkeys(head_words(), 1), **dict.fromkeys(_dictionary(), _LIKELIER)}.items():
+        cutter.FREQ[word] = weight
+        cutter.total += weight
+        for length in range(1, len(word)):
+            cutter.FREQ.setdefault(word[:length], 0)
+    cutter.initialized = True  # or jieba would load its stock dictionary and write a cache file
+    return cast(_Cutter, cutter)
+
+
+@cache
+def _dictionary() -> tuple[str, ...]:
+    return tuple(row[0] for row in rows("words.tsv"))
+
+
+@contextmanager
+def _without_pkg_resources() -> Iterator[None]:
+    """jieba imports pkg_resources where it is installed: 100 ms for nothing that we use."""
+    if "pkg_resources" in sys.modules:
+        yield
+        return
+    sys.modules["pkg_resources"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules["pkg_resources"]

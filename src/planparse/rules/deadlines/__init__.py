@@ -1,0 +1,39 @@
+"""Deadlines: 到2025年, 2023年底前, “十四五”期间, 每年4月底前 (guide, “Deadlines”).
+
+Finds: 到2020年，……；2019年年底前，……；2022年农作物……；全年新建……；完成时限：2023年12月底前
+Leaves: 比2015年下降 (baseline), 2021年度评价 (name), 《2030年前碳达峰行动方案》 (title), 2000年以前建成的 (past)
+"""
+
+from collections.abc import Iterator
+
+from planparse.diagnostics import Diagnostic
+from planparse.document import Deadline, Document, Section
+from planparse.rules.deadlines.calendar import calendar_of
+from planparse.rules.deadlines.context import is_deadline
+from planparse.rules.deadlines.expressions import Calendar, TimeExpression, time_expressions
+from planparse.structure.clauses import blank
+
+__all__ = ["find_deadlines"]
+
+
+def find_deadlines(document: Document) -> tuple[tuple[Deadline, ...], tuple[Diagnostic, ...]]:
+    """All deadlines in the bodies of the sections, in text order, and those that no date could be given to."""
+    calendar = calendar_of(document)
+    deadlines = tuple(d for section in document.sections for d in _in_section(document, section, calendar))
+    undated = (d for d in deadlines if d.end is None and d.kind != "recurring")
+    return deadlines, tuple(
+        Diagnostic("unresolved-deadline", d.span, f"“{d.text}” has no date: the notice does not say from when") for d in undated
+    )
+
+
+def _in_section(document: Document, section: Section, calendar: Calendar) -> Iterator[Deadline]:
+    """The deadlines of one section's own body; a year written once serves the bare months behind it."""
+    chars = document.chars
+    plain = blank(chars[section.body.start : section.body.end])
+    previous: TimeExpression | None = None
+    for found in time_expressions(chars, section.body, calendar):
+        if is_deadline(chars, plain, section.body, found, previous, calendar):
+            day = found.dated
+            text = chars[found.span.start : found.span.end]
+            yield Deadline(section.id, text, day.kind, day.start, day.end, found.span, f"deadline/{found.shape}")
+            previous = found

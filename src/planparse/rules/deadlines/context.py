@@ -1,0 +1,105 @@
+"""Whether a time expression says by when something is to be done, or is a baseline, a date or part of a name."""
+
+import re
+
+from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.rules.deadlines.expressions import Calendar, TimeExpression
+from planparse.span import Span
+from planparse.structure.clauses import BLANK_QUOTE
+
+# 比2015年下降, 较2020年提高, 与2020年相比, 相较于2020年
+_BASELINE_BEFORE = re.compile(r"(?:比|较|相较于?|相比于?|对比|同比|高于|低于|超过|以)$|(?:与|同|和|在)$")
+_BASELINE_AFTER = re.compile(r"(?:(?:年)?的?(?:同期)?(?:相比|基础上|水平|为基[期准数]|不变价|可比价|价格|同期|实绩|数据|基数))")
+# 2021年度评价, 2022年版目录, 全年目标任务, 全年优良天数
+_NAME_AFTER = re.compile(r"度(?!假)|版|修[订正]|第[一二三四五六七八九十\d]+次|以来|起|的?(?:目标|任务|计划|工作要点|工作安排|统计|平均|累计|优良|空气|总)")
+# 实现2030年前碳达峰目标: what follows is one noun phrase with such a head
+_NAME_HEAD = re.compile(r"(?:目标|任务|方案|计划|规划|行动|要求|愿景|要点|指标|承诺|路线图|时间表|通知|意见)(?:任务|要求)?$")
+_LABEL = re.compile(r"(?:完成|办结|整改|时间|实施|推进|责任)?(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?：?$")
+_CLAUSE_MARKS = "，；：。！？\n（、"
+_OPENERS = re.compile(
+    r"(?:力争|争取|努力|力求|确保|保证|预计|预期|计划|拟|其中|并|且|在|于|到|从|自|重点|截至|截止|实现|推动|力争在|确保在|同时|再|要|应|须|需)*$"
+)
+
+
+def is_deadline(
+    chars: str, plain: str, body: Span, found: TimeExpression, previous: TimeExpression | None, calendar: Calendar
+) -> bool:
+    """``plain`` is the section's body with brackets and quotes blanked; ``previous`` the last deadline before it."""
+    start, end = found.span.start, found.span.end
+    before = _clause_before(chars, body, start)
+    after = _clause_after(chars, body, end)
+    if _inside_title(chars, plain, body, found) or _is_baseline(before, after) or _is_past(found, calendar):
+        return False
+    if found.shape == "within" and level_verbs().before(before):
+        return False  # 压缩至3周以内: the length of a procedure
+    if found.shape == "recurring" and not after:
+        return False  # 分解到每年: no work is said to be done in it
+    if found.shape == "recurring" or _LABEL.search(chars[max(body.start, start - 8) : start]):
+        return not _NAME_AFTER.match(after)
+    if found.shape == "this-year" and not calendar.own_year and not found.marked:
+        return False
+    if found.marked:
+        return not _names_a_thing(before, after)
+    if previous and previous.marked and chars[previous.span.end : start] in ("、", "和", "及"):
+        return True
+    return _opens_clause(before) and not _NAME_AFTER.match(after) and not _is_day(chars[start:end], found)
+
+
+def _clause_before(chars: str, body: Span, at: int) -> str:
+    start = max((chars.rfind(mark, max(body.start, at - 80), at) for mark in _CLAUSE_MARKS), default=-1)
+    return chars[max(start + 1, body.start, at - 80) : at]
+
+
+def _clause_after(chars: str, body: Span, at: int) -> str:
+    limit = min(body.end, at + 80)
+    ends = [i for mark in _CLAUSE_MARKS if (i := chars.find(mark, at, limit)) >= 0]
+    return chars[at : min(ends, default=limit)]
+
+
+def _inside_title(chars: str, plain: str, body: Span, found: TimeExpression) -> bool:
+    """In 《》 or in quotes that do not belong to the expression itself (“十四五”)."""
+    middle = (found.span.start + found.span.end) // 2 - body.start
+    if found.shape == "plan":
+        last = found.span.end - body.start - 1
+        return plain[last] == BLANK_QUOTE
+    return plain[middle] == BLANK_QUOTE
+
+
+def _is_baseline(before: str, after: str) -> bool:
+    return bool(
+        (match := _BASELINE_BEFORE.search(before)) and (match[0] not in "与同和在以" or _BASELINE_AFTER.match(after))
+    ) or bool(re.match(r"的?(?:同期|基础上|水平)", after))
+
+
+def _is_past(found: TimeExpression, calendar: Calendar) -> bool:
+    """2000年以前: what ended before the notice was written cannot be due."""
+    return bool(calendar.issued and found.dated.end and found.dated.end.year < calendar.issued)
+
+
+def _is_day(text: str, found: TimeExpression) -> bool:
+    """2022年11月9日: the date of a meeting or a document."""
+    return found.shape == "day" and text.endswith("日")
+
+
+def _opens_clause(before: str) -> bool:
+    return bool(_OPENERS.fullmatch(before))
+
+
+def _names_a_thing(before: str, after: str) -> bool:
+    """实现|2030年前|碳达峰目标: an object with a time in it, no time by which something is done."""
+    if _opens_clause(before) and not re.match("的", after):
+        return _is_bare_name(after)
+    if re.match("的", after):
+        return True
+    return bool(_NAME_HEAD.search(after)) and not _starts_predicate(after)
+
+
+def _is_bare_name(after: str) -> bool:
+    """到2025年目标: nothing but a noun follows."""
+    return bool(re.fullmatch(r"(?:碳达峰|碳中和)?(?:目标|任务|目标任务)", after))
+
+
+def _starts_predicate(after: str) -> bool:
+    return bool(
+        words("result", "adverb", "make", "measure", "opener").at(after) or level_verbs().at(after) or words("scope").at(after)
+    )

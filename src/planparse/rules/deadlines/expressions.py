@@ -1,0 +1,222 @@
+"""Time expressions: how notices write by when, or in which period, something is to be done.
+
+A table of shapes, tried at each place in order; each has a pattern and a reading that gives kind, first
+and last day. Whether an expression found is a deadline at all is for ``context`` to decide.
+
+Readings (guide, “Targets: deadline” and “Deadlines”): 到2025年, 2025年底前 end with that year; 2030年前 ends
+on the last day *before* it, while 底前 and 末前 include it; 2020年 alone is the whole year.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from planparse.document import DeadlineKind
+from planparse.lexicon.five_year_plans import FIVE_YEAR_PLAN, five_year_plan
+from planparse.lexicon.numerals import read_numeral, read_year
+from planparse.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Kind, first and last day that an expression gives."""
+
+    kind: DeadlineKind
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """One expression with its place. ``marked`` where its own words say *by* (到, 底前, 前); else it is a bare period."""
+
+    span: Span
+    shape: str
+    dated: Dated
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What undated words are read against: 年底前, 3月底前, 5年内. Never today's date.
+
+    ``year`` is the year that the plan runs for or was issued in; ``epoch`` the first year of a period that
+    the notice itself names (2012年起5年内); ``issued`` the year of the notice's date; ``own_year`` is true where
+    the plan is for that one year (2022年行动计划).
+    """
+
+    year: int | None = None
+    epoch: int | None = None
+    issued: int | None = None
+    own_year: bool = False
+
+
+_Y = r"(?:(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
+_DASH = "[-—–－~～至到]"
+_BEFORE = "(?P<before>以前|之前|前)?"
+_COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
+
+Reading = Callable[[re.Match[str], Calendar], Dated | None]
+
+
+def _year_span(first: int, last: int) -> Dated:
+    return Dated("during", date(first, 1, 1), date(last, 12, 31))
+
+
+def _month_end(year: int, month: int) -> date | None:
+    return date(year, month, monthrange(year, month)[1]) if 1 <= month <= 12 else None
+
+
+def _by(day: date | None) -> Dated | None:
+    return None if day is None else Dated("by", None, day)
+
+
+def _years(match: re.Match[str], _: Calendar) -> Dated | None:
+    """2023—2025年, 2021年至2023年期间."""
+    first, last = read_year(match["from"]), read_year(match["to"])
+    return _year_span(first, last) if first and last and first <= last else None
+
+
+def _plan(match: re.Match[str], _: Calendar) -> Dated | None:
+    """“十四五”期间, “十四五”时期, 到“十四五”末."""
+    plan = five_year_plan(match["plan"])
+    if plan is None:
+        return None
+    if match["until"] or match["plan_end"]:
+        return _by(date(plan.end, 12, 31))
+    return _year_span(plan.start, plan.end) if match["plan_time"] else None
+
+
+def _day(match: re.Match[str], calendar: Calendar) -> Dated | None:
+    """2023年6月底前, 到2025年, 2030年前, 6月30日前, 2019年上半年, 2023年6月."""
+    year = read_year(match["year"]) if match["year"] else calendar.year
+    if year is None:
+        return Dated("by") if match["before"] else None
+    marked = bool(match["to_"] or match["before"] or match["end"])
+    first, last = _extent(match, year)
+    if last is None or first is None:
+        return None
+    if match["before"] and not (match["end"] or match["part"] or match["day"]):
+        last = first - timedelta(days=1)
+    return Dated("by", None, last) if marked else Dated("during", first, last)
+
+
+def _extent(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
+    """First and last day of the year, half, quarter, month or day that the match names."""
+    if match["part"]:
+        return _PARTS_OF_YEAR[match["part"][-3:]](year)
+    if not match["month"]:
+        return date(year, 1, 1), date(year, 12, 31)
+    month = int(match["month"])
+    last = _month_end(year, month)
+    if last is None:
+        return None, None
+    if match["day"]:
+        day = int(match["day"])
+        return (date(year, month, day), date(year, month, day)) if 1 <= day <= last.day else (None, None)
+    tenth = {"上": (1, 10), "中": (11, 20), "下": (21, last.day)}.get(match["tenth"] or "", (1, last.day))
+    return date(year, month, tenth[0]), date(year, month, tenth[1])
+
+
+def _months(first: int, last: int) -> Callable[[int], tuple[date | None, date | None]]:
+    return lambda year: (date(year, first, 1), _month_end(year, last))
+
+
+_PARTS_OF_YEAR = {
+    "上半年": _months(1, 6),
+    "下半年": _months(7, 12),
+    "一季度": _months(1, 3),
+    "二季度": _months(4, 6),
+    "三季度": _months(7, 9),
+    "四季度": _months(10, 12),
+}
+
+
+def _recurring(_: re.Match[str], __: Calendar) -> Dated:
+    """每年4月底前, 5—9月."""
+    return Dated("recurring")
+
+
+def _this_year(match: re.Match[str], calendar: Calendar) -> Dated | None:
+    """年底前, 年内, 全年: of the year that the plan runs for."""
+    if calendar.year is None:
+        return Dated("by" if match["year_end"] else "during")
+    year = calendar.year + (1 if match["next"] else 0)
+    return _by(date(year, 12, 31)) if match["year_end"] else _year_span(year, year)
+
+
+def _within(match: re.Match[str], calendar: Calendar) -> Dated | None:
+    """5年内, 用3年时间, 2012年起5年内, 目录更新后30天内: dated only where the notice gives the start."""
+    start = read_year(match["since"]) if match["since"] else calendar.epoch
+    count = read_numeral(match["count"])
+    if match["unit"] != "年" or _event_before(match):
+        return Dated("by")
+    if start is None or count is None:
+        return Dated("during" if match["spend"] else "by")
+    return _year_span(start, start + int(count) - 1)
+
+
+_SHAPES: tuple[tuple[str, str, Reading], ...] = (
+    (
+        "recurring",
+        rf"每年(?!均|度)(?:的|度)?(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?月(?:份|底|末|\d{{1,2}}日)?)?(?:以前|之前|前)?"
+        rf"|每(?:月|季度?)(?:\d{{1,2}}日|底|末)(?:以前|之前|前)|\d{{1,2}}月?{_DASH}\d{{1,2}}月(?:份|期间)?(?!\d)",
+        _recurring,
+    ),
+    ("years", rf"(?P<from>{_Y})年?{_DASH}(?P<to>{_Y})年(?!度)(?:期间|间)?", _years),
+    (
+        "plan",
+        rf"(?P<until>到|至)?(?:“|‘)?(?P<plan>{FIVE_YEAR_PLAN})(?:”|’)?(?:规划)?"
+        r"(?:(?P<plan_end>(?:期|时期|规划期|期间)?末(?:期)?(?:以前|之前|前)?)|(?P<plan_time>期间|时期|期内|规划期内?|以来))",
+        _plan,
+    ),
+    (
+        "within",
+        rf"(?:(?P<since>{_Y})年起)?(?P<spend>利用|用|通过|经过)?(?:未来|今后|近)?(?P<count>\d{{1,3}}(?![\d.])|[一二两三四五六七八九十]{{1,3}})"
+        r"(?:个)?(?P<unit>年|月|天|日|工作日|自然日|周|小时)(?:左右的?)?(?:以内|之内|内|时间(?!为))",
+        _within,
+    ),
+    (
+        "day",
+        rf"(?P<to_>到|至|截至|截止到?)?(?:(?P<year>{_Y})年(?!度|代|版|修)|(?=\d{{1,2}}月(?:底|末|\d{{1,2}}日|[上中下]旬)?(?:以前|之前|前)|\d{{1,2}}月(?:底|末)))"
+        r"(?:(?P<part>(?:第)?[一二三四]季度|上半年|下半年)|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<tenth>[上中下])旬)?)?"
+        rf"(?P<end>年?(?:底|末|终))?{_BEFORE}",
+        _day,
+    ),
+    (
+        "this-year",
+        r"(?P<next>明年)?(?:今年|本年|当年|到|至)?(?P<year_end>年底|年末)(?:以前|之前|前)?|(?:今年|本年|当年)年?内|(?<![一二两三四五六七八九十\d])年内|全年|今年",
+        _this_year,
+    ),
+)
+# What an expression can begin with: without this look ahead each shape would be tried at each character.
+_OPENING = r"(?=[每到至截“‘一二两三四五六七八九十\d用利通经未今近明年全本当])"
+_EVENT = re.compile(r"[^，。；：、（）“”《》于在自从起应须]{2,12}(?:之日起|后|起)$")
+_EVENT_LENGTH = 15
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """All shapes in one alternation; the names of the groups tell which one matched."""
+    shapes = "|".join(f"(?P<s{index}>{shape})" for index, (_, shape, _) in enumerate(_SHAPES))
+    return re.compile(f"{_OPENING}(?:{shapes})")
+
+
+def _event_before(match: re.Match[str]) -> re.Match[str] | None:
+    """The event that a period is counted from: “目录更新后”30天内."""
+    return _EVENT.search(match.string, max(0, match.start() - _EVENT_LENGTH), match.start())
+
+
+def time_expressions(chars: str, span: Span, calendar: Calendar) -> Iterator[TimeExpression]:
+    """All time expressions between ``span.start`` and ``span.end``, left to right, none inside another."""
+    for match in _pattern().finditer(chars, span.start, span.end):
+        index = next(i for i in range(len(_SHAPES)) if match[f"s{i}"] is not None)
+        name, _, reading = _SHAPES[index]
+        dated = reading(match, calendar)
+        if dated is not None:
+            event = _event_before(match) if name == "within" else None
+            place = Span(event.start() if event else match.start(), match.end())
+            yield TimeExpression(place, name, dated, dated.kind == "by" or name == "recurring")

@@ -1,0 +1,157 @@
+"""Distributive lists: “化学需氧量、氨氮重点工程减排量分别达到1196吨、2065吨” has two members with one head.
+
+``split_members(subject, count)`` gives each member its full indicator, or None where the subject does not
+have just ``count`` members: then nothing is guessed.
+"""
+
+import re
+
+from planparse.lexicon.vocabulary import words
+from planparse.structure.clauses import blank
+
+_LIST_END = re.compile(r"等(?P<count>[\d一二两三四五六七八九十]+[项个种类大])?")
+_RATIO_START = re.compile("单位|人均|户均|亩均|万元|每|千人|万人|百人")
+_ADJECTIVE = re.compile(r"(?:新增(?:及|和|或)?(?:更新|更换)?|新建|既有|在用|在营|存量|更新)|[^、和]{1,4}?[型性式制]")
+_WITHIN = re.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
+_JOINTS = ("、", "和", "以及", "及", "与")
+
+
+def split_members(subject: str, count: int) -> tuple[str, ...] | None:
+    """The full indicators of the ``count`` members of a subject; None where the counts do not match."""
+    listed, head = _cut_at_list_end(subject)
+    members = _divide(listed, count)
+    if members is None:
+        return None
+    return tuple(member + head for member in _share_prefix(members)) if head else _complete(members)
+
+
+def _cut_at_list_end(subject: str) -> tuple[str, str]:
+    """The list before 等 and the head behind it; “等4项主要污染物重点工程减排量” loses the class name of its members."""
+    for match in _LIST_END.finditer(blank(subject)):
+        tail = subject[match.end() :]
+        if "、" in subject[: match.start()] and tail:
+            return subject[: match.start()], (metric_head(tail) or tail) if match["count"] else tail
+    return subject, ""
+
+
+def _divide(listed: str, count: int) -> list[str] | None:
+    """The list cut at its joints, in the one way that gives ``count`` members: 、 alone, 、 and the last 和, or all."""
+    plain = blank(listed)
+    commas = _cut(listed, [m.span() for m in re.finditer("、", plain)])
+    if len(commas) == count:
+        return commas
+    conjunctions = [m.span() for m in re.finditer("以及|和|及(?!其)|与", plain)]
+    marks = [m.span() for m in re.finditer("、", plain)]
+    ways = {tuple(_cut(listed, sorted([*marks, joint]))) for joint in conjunctions}
+    fitting = [way for way in ways if len(way) == count and all(way)]
+    if len(fitting) > 1:  # the joint before the last member: “A、B和C”, not one inside a member
+        fitting = [way for way in fitting if way[:-1] == tuple(_cut(listed, sorted([*marks, conjunctions[-1]])))[:-1]]
+    if not fitting:
+        every = _cut(listed, sorted([*marks, *conjunctions]))
+        return every if len(every) == count and all(every) else None
+    return list(fitting[0])
+
+
+def _cut(text: str, joints: list[tuple[int, int]]) -> list[str]:
+    pieces, start = [], 0
+    for at, end in joints:
+        pieces.append(text[start:at])
+        start = end
+    return [*pieces, text[start:]]
+
+
+def _complete(members: list[str]) -> tuple[str, ...]:
+    """Every member with the head and the prefix that it shares with the others."""
+    last = members[-1]
+    if within := _WITHIN.search(last, 1):
+        head = last[within.start() :]
+        return tuple(m + head for m in [*_share_prefix([*members[:-1], last.removesuffix(head)])])
+    if all(_is_complete(member) for member in members):
+        return tuple(_share_owner(members))
+    head = _shared_head(members)
+    if not head:
+        return tuple(_share_owner(members))
+    bare = _share_prefix([*members[:-1], last.removesuffix(head)])
+    return tuple(_with_inner_head(bare, i, member) + head for i, member in enumerate(bare))
+
+
+def _is_complete(member: str) -> bool:
+    """Whether a member names a measure of its own: 人均综合能耗; 营运货车单位运输周转量 still lacks what is per unit."""
+    if re.search("单位(?!名)", member):
+        return bool(words("numerator").before(member))
+    return bool(words("metric").before(member))
+
+
+def _shared_head(members: list[str]) -> str:
+    """The part of the last member that the others lack."""
+    last, others = members[-1], members[:-1]
+    place = words("place")
+    if all(other in place for other in others) and (own := place.at(last)):
+        return last[len(own) :]
+    if (numerator := words("numerator").before(last)) and _denominator_names_member(last.removesuffix(numerator)):
+        return numerator
+    return _parallel_head(others, last) or metric_head(last)
+
+
+def _denominator_names_member(text: str) -> bool:
+    """城市客运|单位客运量: the denominator repeats the member's own word, so it is not the list's."""
+    owner, _, denominator = text.partition("单位")
+    return bool(denominator) and denominator[:2] in owner
+
+
+def _parallel_head(others: list[str], last: str) -> str:
+    """Members that all end alike (省级、市级|县级党政机关, 重型货车、客车|公交车比例): the last one ends so too."""
+    endings = {other[-1:] for other in others}
+    ending = endings.pop() if len(endings) == 1 else ""
+    at = last.find(ending, 1) if ending else -1
+    head = last[at + 1 :] if 0 < at <= max(map(len, others)) + 1 else ""
+    return head if head and len(others) + bool(metric_head(head)) >= 2 else ""
+
+
+def metric_head(text: str) -> str:
+    """The measured noun at the end of a phrase, with the deverbal nouns that belong to it: 综合利用率, 重点工程减排量."""
+    metric = words("metric").before(text)
+    start = len(text) - len(metric)
+    while metric and (word := words("process").before(text, start)):
+        start -= len(word)
+    return text[start:] if 0 < start < len(text) else ""
+
+
+def _with_inner_head(members: list[str], index: int, member: str) -> str:
+    """营运客车、营运货车|单位运输周转量: a denominator that stands once counts for the members before it."""
+    if "单位" in member:
+        return member
+    following = next((m for m in members[index + 1 : -1] if "单位" in m), "")
+    return member + following[following.find("单位") :] if following else member
+
+
+def _share_owner(members: list[str]) -> list[str]:
+    """公共机构|单位建筑面积能耗、人均综合能耗: the owner before a ratio counts for the ratios behind it."""
+    first = members[0]
+    start = _RATIO_START.search(first)
+    if start is None or not start.start():
+        return members
+    owner = first[: start.start()]
+    return [first, *(owner + m if _RATIO_START.match(m) else m for m in members[1:])]
+
+
+def _share_prefix(members: list[str]) -> list[str]:
+    """溶剂型|工业涂料、油墨; 规模化养殖场|畜禽粪便、污水: an adjective or owner counts for the whole list."""
+    first = members[0]
+    prefix = _adjective(first) or _owner(first)
+    if not prefix or prefix == first:
+        return _share_owner(members)
+    return [first, *(m if _adjective(m) or m.startswith(prefix) else prefix + m for m in members[1:])]
+
+
+def _adjective(member: str) -> str:
+    match = _ADJECTIVE.match(member)
+    return match[0] if match and match[0] != member else ""
+
+
+def _owner(member: str) -> str:
+    """The owner that opens a member and leaves something to be owned."""
+    ends = [
+        member.find(word) + len(word) for word in words("owner").words if 0 <= member.find(word) <= 6 and len(word) > 1
+    ]
+    return next((member[:end] for end in sorted(ends, reverse=True) if end < len(member) - 1), "")

@@ -1,0 +1,167 @@
+"""Quantities in a clause: value, unit and comparator, read before any grammar.
+
+不低于30%, 10个左右, 1—2个, 超过150个, 百分之七, 20个、10个百分点 (the short unit takes the long one's end).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from planparse.document import Comparator
+from planparse.lexicon.numerals import ARABIC, CHINESE, read_numeral
+from planparse.lexicon.units import Unit, read_unit, unit_at
+from planparse.span import Span
+
+# Words before a number; 突破 is a verb and stays with the verbs.
+_BEFORE: tuple[tuple[str, Comparator], ...] = (
+    ("不低于", "ge"), ("不少于", "ge"), ("不小于", "ge"), ("不得低于", "ge"), ("不得少于", "ge"), ("至少", "ge"), ("最低", "ge"),
+    ("不高于", "le"), ("不超过", "le"), ("不大于", "le"), ("不多于", "le"), ("不得超过", "le"), ("不得高于", "le"), ("至多", "le"),
+    ("最多", "le"), ("最高", "le"), ("不超", "le"), ("低于", "lt"), ("小于", "lt"), ("少于", "lt"), ("不足", "lt"), ("不到", "lt"),
+    ("高于", "gt"), ("大于", "gt"), ("多于", "gt"), ("超过", "gt"), ("超出", "gt"), ("优于", "lt"), ("超", "gt"),
+    ("约为", "approx"), ("大约", "approx"), ("接近", "approx"), ("约", "approx"), ("近", "approx"),
+    ("≥", "ge"), ("≤", "le"), ("＞", "gt"), ("＜", "lt"), (">", "gt"), ("<", "lt"),
+)  # fmt: skip
+_AFTER: tuple[tuple[str, Comparator], ...] = (
+    ("及以上", "ge"), ("(含)以上", "ge"), ("以上", "ge"), ("及以下", "le"), ("以内", "le"), ("之内", "le"), ("以下", "le"),
+    ("左右", "approx"), ("上下", "approx"), ("内", "le"),
+)  # fmt: skip
+_OVER: dict[str, Comparator] = {"余": "approx", "多": "gt"}  # 100余家, 20多个
+_RANGE = "-—–－~～至到"
+_PERCENT = {"百分之": "%", "千分之": "‰"}
+
+# Letters, points and marks that make a number part of a name: PM2.5, 5G, 〔2021〕33号, 第3, T+1, 12345热线
+_NAME_BEFORE = re.compile(r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?$|[A-Za-z][-—]$")
+_NAME_AFTER = re.compile(r"[A-Za-z+＋]|号|年(?![以之]?[内以])|月(?!度)|日|G\b|级|型|版|字|热线|类|条例|度(?!电)|期(?:项目|工程|建设)|线|路|纳米|时|“|代|星|甲|A")
+# Chinese numerals count only before measure words; 统一, 一批, 三大, 五项, 三级 are words or names.
+_CHINESE_BEFORE = re.compile(r"[第统同单唯万逐首另某哪这那每各任如合划专进步之〇零一二两三四五六七八九十百千亿“”「之”]$|(?:十|党)$")
+_CHINESE_UNITS = frozenset("个家座条所名人套台艘辆处支篇部场次倍番成件种张")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with unit and comparator. ``start`` and ``end`` count in the clause, comparator words included;
+    ``number`` is the place of the digits and the unit."""
+
+    start: int
+    end: int
+    number: Span
+    value: Decimal
+    value_max: Decimal | None
+    unit: str | None
+    unit_kind: str
+    comparator: Comparator
+
+
+def find_quantities(plain: str) -> tuple[Quantity, ...]:
+    """All quantities of a clause, left to right; ``plain`` has brackets and quotes blanked out."""
+    return _share_units(tuple(_scan(plain)))
+
+
+_DIGITS = re.compile(f"(?P<percent>[百千]分之)?(?:(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE}))")
+
+
+def _scan(plain: str) -> Iterator[Quantity]:
+    done = 0
+    for match in _DIGITS.finditer(plain):
+        if match.start() >= done and (quantity := _read(plain, match)) is not None:
+            done = quantity.end
+            yield quantity
+
+
+def _read(plain: str, match: re.Match[str]) -> Quantity | None:
+    value = read_numeral(match["arabic"] or match["chinese"])
+    if value is None or _is_name(plain, match):
+        return None
+    upper, end = _upper_value(plain, match)
+    over = _OVER.get(plain[end : end + 1]) if not match["percent"] else None
+    unit = _percent_unit(match["percent"]) or unit_at(plain, end + (1 if over else 0))
+    if over and unit is None:
+        return None
+    number_end = end + (1 if over else 0) + (len(unit.text) if unit and not match["percent"] else 0)
+    if match["chinese"] and not match["percent"] and (unit is None or unit.text[:1] not in _CHINESE_UNITS):
+        return None
+    start, before = _comparator_before(plain, match.start())
+    stop, after = _comparator_after(plain, number_end)
+    comparator = "range" if upper is not None else after or before or over or "eq"
+    if unit is None and not _bare_number_counts(plain, match, end, before):
+        return None
+    kind = unit.kind if unit else "bare"
+    return Quantity(start, stop, Span(match.start(), number_end), value, upper, unit and unit.text, kind, comparator)
+
+
+def _percent_unit(word: str | None) -> Unit | None:
+    return read_unit(_PERCENT[word]) if word else None
+
+
+def _upper_value(plain: str, match: re.Match[str]) -> tuple[Decimal | None, int]:
+    """The upper end of 1—2个, 5%-8%, 3到5家; and where the number ends."""
+    end = match.end()
+    lower_unit = unit_at(plain, end)
+    at = end + (len(lower_unit.text) if lower_unit and plain[end + len(lower_unit.text) : end + len(lower_unit.text) + 1] in _RANGE else 0)
+    if at < len(plain) and plain[at] in _RANGE and (upper := re.compile(ARABIC).match(plain, at + 1)):
+        value, low = read_numeral(upper[0]), read_numeral(match["arabic"] or "0")
+        if value is not None and low is not None and value > low and unit_at(plain, upper.end()):
+            return value, upper.end()
+    return None, end
+
+
+def _is_name(plain: str, match: re.Match[str]) -> bool:
+    before, after = plain[max(0, match.start() - 4) : match.start()], plain[match.end() : match.end() + 4]
+    if match["percent"]:
+        return False
+    if match["chinese"]:
+        return bool(_CHINESE_BEFORE.search(before))
+    if _NAME_BEFORE.search(before):
+        return True
+    return unit_at(plain, match.end()) is None and bool(_NAME_AFTER.match(after)) or _is_date(match, after)
+
+
+def _is_date(match: re.Match[str], after: str) -> bool:
+    """2025年, 6月30日: dates, not lengths of time (3年, 5个月)."""
+    digits = match["arabic"] or ""
+    return (len(digits) == 4 and after.startswith("年")) or bool(re.match(r"月(?!度)|日(?![以之内])|号", after))
+
+
+def _bare_number_counts(plain: str, match: re.Match[str], end: int, before: Comparator | None) -> bool:
+    """PUE不超过1.3, 降到1.3以下: a number without a unit counts where it ends its phrase, behind a comparator or verb."""
+    if not match["arabic"] or len(match["arabic"]) == 4 and "." not in match["arabic"] and plain[end : end + 1] in "年—-":
+        return False
+    closes = end >= len(plain) or plain[end] in "、和及，" or _comparator_after(plain, end)[1] is not None
+    return closes
+
+
+def _comparator_before(plain: str, start: int) -> tuple[int, Comparator | None]:
+    for word, comparator in _BEFORE:
+        if plain.endswith(word, 0, start):
+            return start - len(word), comparator
+    return start, None
+
+
+def _comparator_after(plain: str, end: int) -> tuple[int, Comparator | None]:
+    for word, comparator in _AFTER:
+        if plain.startswith(word, end) and not (word == "内" and plain[end + 1 : end + 2] not in ("", "，", "、")):
+            return end + len(word), comparator
+    return end, None
+
+
+def _share_units(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """20个、10个百分点 and 15、20万吨: a list's last unit completes the shorter ones before it.
+
+    Likewise 90%和65%以上: the comparator behind the last number holds for the whole list.
+    """
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):
+        this, following = shared[i], shared[i + 1]
+        if following.start - this.end != 1:
+            continue
+        if following.unit and (this.unit is None or (following.unit != this.unit and following.unit.startswith(this.unit))):
+            this = replace(this, unit=following.unit, unit_kind=following.unit_kind)
+        if this.comparator == "eq" and following.comparator in ("ge", "le", "approx") and following.end > following.number.end:
+            this = replace(this, comparator=following.comparator)
+        shared[i] = this
+    for i in range(1, len(shared)):
+        before, this = shared[i - 1], shared[i]
+        if this.start - before.end == 1 and this.comparator == "eq" and before.start < before.number.start:
+            shared[i] = replace(this, comparator=before.comparator)
+    return tuple(shared)

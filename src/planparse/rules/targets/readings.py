@@ -1,0 +1,237 @@
+"""How a clause with numbers is built: which words name the indicator, which the action.
+
+The shapes, with Q for the quantity (or a list of them):
+
+=========  ===========================================  =======================================
+reached    subject, verb of level or change, Q          化学需氧量排放总量控制在3128吨以内
+counted    (subject,) verb of making, Q, object         创建5家节约型公共机构示范单位
+made       verb of making, object, Q                    新增绿色建筑面积320万平方米
+share      Q, subject, predicate                        95%的机关达到创建标准
+floating   subject, Q, predicate                        作业车辆50%以上使用新能源汽车
+bare       subject, (comparator,) Q                     漏损率低于10%；综合利用率80%以上
+=========  ===========================================  =======================================
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planparse.document import Change
+from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.rules.targets.members import split_members
+from planparse.rules.targets.quantities import Quantity
+from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
+from planparse.rules.targets.thresholds import SEPARATORS, predicate_before, starts_predicate
+
+_PART_OF = re.compile(r"(?P<verb>达到|达|占到?|超过)(?P<whole>[^，、达占]{2,16}的)$")  # 达到工业园区的|50%以上
+_OBJECT_END = re.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
+_PLACE_PHRASE = re.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
+_GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a clause says of one list of quantities.
+
+    ``indicators`` has one entry for a single quantity, or one for each member of a list; it is empty where
+    the clause leaves its subject out. ``end`` is where its words end in the clause. ``paired`` is false where
+    a list's counts do not match.
+    """
+
+    shape: str
+    quantities: tuple[Quantity, ...]
+    indicators: tuple[str, ...]
+    scope: str | None
+    action: str | None
+    change: Change | None
+    end: int
+    paired: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One part of a clause: the text before a list of quantities, the list, and the text behind it."""
+
+    left: str
+    plain_left: str
+    quantities: tuple[Quantity, ...]
+    right: str
+    plain_right: str
+    end: int  # of the quantities, in the clause
+
+
+def read_clause(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) -> Iterator[Reading]:
+    """The readings of a clause whose own words begin at ``start`` (behind its deadline)."""
+    verb = ""
+    for piece in _pieces(text, plain, start, quantities):
+        reading = _read(piece, verb)
+        verb = reading.action if reading and reading.shape in ("counted", "made") and reading.action else verb
+        if reading is not None:
+            yield reading
+
+
+def _pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) -> Iterator[_Piece]:
+    """“N Q、N Q” and “Q N、Q N” are cut at their joints; “Q、Q和Q” stays one list."""
+    runs: list[list[Quantity]] = [[quantities[0]]]
+    begins, ends = [start], []
+    for before, this in zip(quantities, quantities[1:], strict=False):
+        gap = plain[before.end : this.start]
+        if gap in SEPARATORS:
+            runs[-1].append(this)
+            continue
+        joint = next((s for s in SEPARATORS if gap.startswith(s)), "")
+        closing = next((s for s in sorted(SEPARATORS, key=len, reverse=True) if gap.endswith(s)), "")
+        ends.append(before.end if joint else this.start - len(closing))
+        begins.append(before.end + len(joint) if joint else this.start)
+        runs.append([this])
+    for begin, run, end in zip(begins, runs, [*ends, len(text)], strict=True):
+        first, last = run[0].start, run[-1].end
+        yield _Piece(text[begin:first], plain[begin:first], tuple(run), text[last:end], plain[last:end], last)
+
+
+def _read(piece: _Piece, verb_before: str) -> Reading | None:
+    left, right = piece.left, _object(piece)
+    part = _PART_OF.search(piece.plain_left)
+    if part:
+        return _reached(piece, left[: part.start()], part["verb"] if part["verb"].startswith("达") else None)
+    left = _without_trailers(left)
+    predicate = predicate_before(left)
+    if _is_level_or_change(predicate) and not (right and predicate in words("make")):
+        return _reached(piece, left[: -len(predicate)], predicate)
+    if predicate and (right or not _made_before(left, predicate)):
+        return _counted(piece, left, predicate, right)
+    if not strip_openers(take_scope(left)[1]):
+        return _share(piece, left, right, verb_before)
+    return _with_subject(piece, left, right)
+
+
+def _without_trailers(left: str) -> str:
+    """创建分别|…: adverbs between a verb and its number say nothing of the indicator."""
+    bare = words("trailer").strip_end(left)
+    return bare if predicate_before(bare) else left
+
+
+def _object(piece: _Piece) -> str:
+    """What is counted behind the quantity."""
+    return _object_span(piece).removeprefix("的").strip("，、： ")
+
+
+def _object_span(piece: _Piece) -> str:
+    """The text behind the quantity up to a further predicate (并给予奖补)."""
+    cut = _OBJECT_END.search(piece.plain_right)
+    return piece.right[: cut.start()] if cut else piece.right
+
+
+def _is_level_or_change(predicate: str) -> bool:
+    return bool(predicate) and (predicate in level_verbs() or predicate in words("increase", "decrease")) and predicate not in words("make-increase")
+
+
+def change_of(action: str | None) -> Change | None:
+    """decrease for 下降, increase for 提高 and 新增; None where a level is reached or something made."""
+    if action is None:
+        return None
+    if action in words("increase", "make-increase"):
+        return "increase"
+    return "decrease" if action in words("decrease", "make-decrease") else None
+
+
+def _reached(piece: _Piece, left: str, action: str | None) -> Reading:
+    subject = read_subject(left, keeps_verb=change_of(action) is not None)
+    return _paired(piece, "reached", subject.indicator, subject.scope, action)
+
+
+def _counted(piece: _Piece, left: str, predicate: str, right: str) -> Reading:
+    """创建|5家|单位; 公共机构实施|150个|项目 keeps its subject; 全年更新改造|600万千瓦 has its object in the clause before."""
+    before = words("adverb", "scope").strip_end(left[: -len(predicate)])
+    scope, subject = take_scope(without_baseline(before))
+    scope = scope or take_scope(left[len(before) :])[0]
+    subject = "" if _PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
+    while subject and (verb := words("make", "measure", "chain").before(subject)) and len(verb) == len(subject):
+        predicate, subject = verb + predicate, ""
+    indicator = f"{subject}{predicate}{right}" if subject and right else right
+    return _paired(piece, "counted", indicator, scope, predicate)
+
+
+def _share(piece: _Piece, left: str, right: str, verb: str) -> Reading | None:
+    """95%的|机关达到标准; behind an earlier “打造1家工厂、” the noun alone: 10个|车间."""
+    scope, _ = take_scope(left)
+    if not right:
+        return _paired(piece, "reached", "", scope, None)
+    return _paired(piece, "counted" if verb else "share", right, scope, verb or None)
+
+
+def _with_subject(piece: _Piece, left: str, right: str) -> Reading | None:
+    """A noun stands before the number: “made” where a verb of making opens the clause, else “floating” or “bare”."""
+    action, rest, scope = _opening_verbs(left)
+    ratio = piece.quantities[0].unit_kind in ("ratio", "point")
+    if right and action and "、" in left:
+        return _paired(piece, "counted", right, scope, action)  # 完成甲工程、乙专用线等|8个|项目建设
+    if right:
+        subject = read_subject(left)
+        return _paired(piece, "floating", subject.indicator + right, subject.scope, None)
+    if action and rest and not (ratio or words("metric").before(rest) and piece.quantities[0].unit is None):
+        return _paired(piece, "made", rest, scope, action)
+    subject = read_subject(left)
+    return _paired(piece, "bare", subject.indicator, subject.scope, None)
+
+
+def _made_before(left: str, predicate: str) -> bool:
+    """完成|造林|10万亩: the noun before the number is a verb's form, and another verb governs it."""
+    action, rest, _ = _opening_verbs(left)
+    return bool(action and rest)
+
+
+def _opening_verbs(left: str) -> tuple[str, str, str | None]:
+    """Action, object and scope of a clause that a verb opens: 同步|发展|高效节水农田; 新增和改造|污水管网."""
+    scope, bare = take_scope(without_baseline(left))
+    bare = words("adverb").strip_start(bare)
+    if _PLACE_PHRASE.match(bare):
+        bare = _behind_place_phrase(bare)
+    action = ""
+    while verb := _next_verb(bare, action):
+        action, bare = action + verb, bare[len(verb) :]
+    inner, bare = take_scope(bare) if action else (None, bare)
+    bare = words("trailer").strip_end(bare.strip("，、： ")).removeprefix("了")
+    return action, bare, scope or inner
+
+
+def _next_verb(text: str, action: str) -> str:
+    """The first verb, or one more that belongs to the same action: 关停|退出, 新增|和改造."""
+    if not action:
+        verb = words("make", "make-increase", "make-decrease").at(text)
+        return verb if len(verb) < len(text) else ""
+    joint = next((s for s in SEPARATORS if text.startswith(s)), "")
+    verb = words("chain").at(text, len(joint))
+    rest = text[len(joint) + len(verb) :]
+    return joint + verb if verb and rest and not words("chain-noun").at(rest) else ""
+
+
+def _behind_place_phrase(text: str) -> str:
+    """在兴宾区、象州县|建立示范基地: the phrase of place ends where the verb begins."""
+    make = words("make")
+    return next((text[i:] for i in range(2, len(text)) if make.at(text, i) and text[i - 1] not in "、和"), text)
+
+
+def _paired(piece: _Piece, shape: str, indicator: str, scope: str | None, action: str | None) -> Reading:
+    """The reading with one indicator for each quantity of the list."""
+    indicator = re.sub(r"各$", "", indicator)
+    count = len(piece.quantities)
+    members: tuple[str, ...] | None = (indicator,) if indicator else ()
+    if count > 1 and indicator:
+        members = split_members(indicator, count)
+    end = piece.end + len(_object_span(piece)) if shape in ("counted", "share", "floating") else piece.end
+    paired = members is not None
+    return Reading(shape, piece.quantities, members or (), scope, action or None, change_of(action), end, paired)
+
+
+def is_generic(indicator: str) -> bool:
+    """比例 alone: what it is a share of stands in the clauses before."""
+    return indicator in _GENERIC
+
+
+def clause_object(text: str) -> str:
+    """The object of a clause without a number, for a clause behind it that leaves its own out."""
+    _, bare = take_scope(text)
+    bare = words("adverb").strip_start(bare)
+    verb = words("make", "measure", "result").at(bare)
+    return bare[len(verb) :] if verb else bare

@@ -1,0 +1,96 @@
+"""What a clause without a result number does: states a result, opens a measure, or only accompanies.
+
+Results under a deadline are qualitative targets (guide, “Qualitative”): 基本消除较大面积农村黑臭水体;
+节能减排政策机制更加健全; 出台具体实施方案. Measures are none, also under a deadline: 推进…, 深入实施….
+"""
+
+import re
+from typing import Literal
+
+from planparse.lexicon.vocabulary import words
+from planparse.rules.targets.subject import take_scope
+from planparse.structure.clauses import Clause
+
+Statement = Literal["result", "measure", "adjunct", "other"]
+
+_ASPIRATION = re.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?")
+_ADJUNCT = re.compile(
+    r"^(?:通过|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经|对|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|后$|(?:为)?(?:目标|重点|原则|主线|核心|导向|抓手|载体|依据|基础)$"
+)
+_PLACE = re.compile("^(?:在|向|于|与|并|其中|同时|且)")
+_BATCH = re.compile("^(?:推动|支持|培育|引导|促进)?一批")
+_MODAL = re.compile("[^不]要(?!求|素|点)|应当|须(?!$)|不得|进行")
+_LAYS_GROUND = re.compile("^为.*(?:奠定|提供|作出|创造|积累).{0,8}(?:基础|支撑|保障|贡献|条件|经验)$")
+_STRONG = re.compile(
+    "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
+)
+
+
+def classify(text: str) -> Statement:
+    """What a clause does, its deadline already taken off; ``text`` has brackets and quotes blanked out."""
+    bare = _ASPIRATION.sub("", text.lstrip("，、： "))
+    hoped = bare != text.lstrip("，、： ")
+    _, bare = _scope_and_rest(bare)
+    if _LAYS_GROUND.search(bare):
+        return "result"
+    if _ADJUNCT.search(bare):
+        return "adjunct"
+    if _BATCH.match(bare):
+        return "result"
+    return _by_first_word(bare, hoped)
+
+
+def _scope_and_rest(text: str) -> tuple[str | None, str]:
+    scope = words("scope").at(text)
+    return scope or None, text[len(scope) :]
+
+
+def _by_first_word(bare: str, hoped: bool) -> Statement:
+    verb_of = {name: words(name).at(bare) for name in ("measure", "result")}
+    measure, result = verb_of["measure"], verb_of["result"]
+    if not measure and not result:
+        manner = words("manner").strip_start(bare)
+        measure, result = words("measure").at(manner), words("result").at(manner)
+    if len(measure) >= len(result) and measure and not hoped:
+        return "measure"
+    if result:
+        return "result"
+    if _PLACE.match(bare):
+        return "result" if any(verb in bare for verb in words("place-result").words) else "other"
+    if hoped:
+        return "result"
+    if _MODAL.search(bare):
+        return "other"
+    return "result" if _has_state(bare) else "other"
+
+
+def _has_state(text: str) -> bool:
+    """A subject with a predicate of change behind it: 政策体系|更加健全."""
+    return any(text.find(word, 2) > 0 for word in words("state").words)
+
+
+def parts_of(clause: Clause) -> list[tuple[int, int]]:
+    """The statements of a clause as ranges in it, where 、 joins whole statements.
+
+    “总量趋零增长、废弃物全量利用、水平全面提升” are three, “城镇新建建筑全面执行绿色建筑标准、城镇清洁取暖率达到80%以上”
+    are two; a list of nouns is one.
+    """
+    marks = [m.start() for m in re.finditer("、", clause.plain)]
+    if not marks:
+        return [(0, len(clause.text))]
+    ranges = list(zip([0, *(m + 1 for m in marks)], [*marks, len(clause.text)], strict=True))
+    if len(ranges) >= 3 and all(end - start >= 6 and _has_state(clause.plain[start:end]) for start, end in ranges):
+        return ranges
+    cut = next((m for m in reversed(marks) if _is_whole(clause.plain[:m], clause.plain[m + 1 :])), None)
+    return [(0, cut), (cut + 1, len(clause.text))] if cut is not None else [(0, len(clause.text))]
+
+
+def _is_whole(before: str, after: str) -> bool:
+    """Whether the text before 、 is a statement of its own and the text behind it begins with its own subject."""
+    if not re.search(r"\d", after) or re.search(r"\d", before) or words("metric").before(before):
+        return False
+    if words("adverb").at(after) or words("make", "level").at(after):
+        return False
+    tail = before.rsplit("、", 1)[-1]
+    opened = words("result").at(take_scope(before)[1])
+    return (bool(_STRONG.search(tail)) or len(opened) >= 4) and not tail.endswith("等")

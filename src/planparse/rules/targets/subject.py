@@ -1,0 +1,103 @@
+"""The noun phrase of what is measured, freed of what only stands around it.
+
+“全区单位地区生产总值能耗比2015年” → scope 全区, indicator 单位地区生产总值能耗, baseline 2015.
+"""
+
+import re
+from dataclasses import dataclass
+
+from planparse.lexicon.five_year_plans import FIVE_YEAR_PLAN, five_year_plan
+from planparse.lexicon.vocabulary import words
+
+_YEAR = r"(?P<year>(?:19|20)\d{2})年(?:底|末|年底)?"
+_PLAN_END = rf"[“‘]?(?P<plan>{FIVE_YEAR_PLAN})[”’]?(?:规划)?(?:时期|期)?(?:期?末|末期)"
+_LAST_YEAR = r"(?P<last>上年度?|去年|上一年度?)(?:同期)?"
+_WHEN = f"(?:{_YEAR}|{_PLAN_END}|{_LAST_YEAR})"
+_RANGE_SCOPE = re.compile(r"^在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?")
+_START_VALUE = re.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
+_CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")
+
+
+def _baseline_pattern() -> re.Pattern[str]:
+    """比2015年, 较2020年底, 相较于2020年, 与2020年相比, 在2015年基础上, 同比. One pattern for all forms; a form's groups are told apart by its number."""
+    forms = (
+        r"(?:相?比于?|相?较于?|对比|同比)W(?:的?(?:水平|基数|同期))?",
+        r"(?:与|同|和)W(?:的?(?:水平|同期))?相比",
+        r"(?:在|以)W(?:的?水平)?(?:的?基础上|为基[期准数])",
+    )
+    numbered = (
+        form.replace("W", re.sub(r"\?P<(\w+)>", rf"?P<\g<1>{i}>", _WHEN)) for i, form in enumerate(forms)
+    )
+    return re.compile("|".join((*numbered, "(?P<same>同比)")))
+
+
+_BASELINE = _baseline_pattern()
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The year compared with; ``before`` counts years back from the target's own (上年, 同比)."""
+
+    year: int | None = None
+    before: int = 0
+
+
+def find_baseline(text: str) -> Baseline | None:
+    """The baseline that a clause names: 比2015年, 在2015年基础上, 较“十三五”末, 比上年, 同比; None if there is none."""
+    match = _BASELINE.search(text)
+    if match is None:
+        return None
+    groups = {name.rstrip("012"): value for name, value in match.groupdict().items() if value}
+    if "year" in groups:
+        return Baseline(int(groups["year"]))
+    plan = five_year_plan(groups["plan"]) if "plan" in groups else None
+    return Baseline(plan.end) if plan else Baseline(before=1)
+
+
+def without_baseline(text: str) -> str:
+    """The text with the baseline cut out."""
+    return _BASELINE.sub("", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Scope word and indicator; ``indicator`` is "" where the clause leaves its subject out."""
+
+    scope: str | None
+    indicator: str
+
+
+def read_subject(text: str, *, keeps_verb: bool = True) -> Subject:
+    """Scope and indicator of the text between a clause's deadline and its verb or number.
+
+    ``keeps_verb`` is false where a verb of change at the head governs the phrase: 提高污水收集率达到90%.
+    """
+    bare = _START_VALUE.sub("", without_baseline(text).strip("，、：—- "))
+    bare = words("trailer").strip_end(bare)
+    scope, bare = take_scope(bare)
+    bare = words("trailer").strip_end(bare.strip("，、： "))
+    if not keeps_verb:
+        bare = next((bare[len(verb) :] for verb in _CHANGE_OPENERS if bare.startswith(verb)), bare)
+        inner, bare = take_scope(bare)
+        scope = scope or inner
+    return Subject(scope, bare.removesuffix("的").strip("，、： "))
+
+
+def take_scope(text: str) -> tuple[str | None, str]:
+    """The scope at the head of a phrase, behind opening words (力争全市, 实现全省, 在全国范围内), and the rest."""
+    bare = strip_openers(text)
+    if match := _RANGE_SCOPE.match(bare):
+        return match[1], strip_openers(bare[match.end() :])
+    scope = words("scope").at(bare)
+    if not scope:
+        return None, bare
+    return scope, strip_openers(bare[len(scope) :].removeprefix("的").lstrip("，"))
+
+
+def strip_openers(text: str) -> str:
+    """Without 力争, 确保, 实现, 其中 … at its head; 到位率 and 其他 are no openers."""
+    while word := words("opener").at(text):
+        if len(word) == 1 and not text[1:2]:
+            break
+        text = text[len(word) :].lstrip("，：")
+    return text

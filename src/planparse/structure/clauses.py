@@ -1,0 +1,89 @@
+"""Sentences and clauses, with what stands in brackets and quotes out of sight.
+
+A mark inside brackets, quotes or 《》 divides nothing: in “（建筑面积达到10万平方米，含地下）” there is no clause
+boundary. ``Clause.plain`` shows the clause with those insides blanked out, character for character, so
+that a rule that searches it for verbs and numbers cannot see them and positions still hold.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planparse.span import Span
+
+_PAIRS = {"（": "）", "〔": "〕", "［": "］", "【": "】", "“": "”", "‘": "’", "《": "》", "〈": "〉", "(": ")", "[": "]"}
+_QUOTES = "“‘《〈"
+_CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
+_CLAUSE_MARK = re.compile("[，；：。！？\n]")
+_SENTENCE_MARKS = "。！？\n"
+BLANK_BRACKET = "\ufffc"  # stands for a character inside brackets
+BLANK_QUOTE = "\ufffd"  # stands for a character inside quotes or 《》: part of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run of text between two marks; ``mark`` is the one that ends it ("" at the end of the text)."""
+
+    span: Span
+    text: str
+    plain: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Clauses up to a full stop or the end of the line."""
+
+    span: Span
+    clauses: tuple[Clause, ...]
+    opens_line: bool
+
+
+def blank(text: str) -> str:
+    """The text with the insides of brackets and quotes blanked out; an unclosed bracket blanks nothing.
+
+    >>> blank("园区（含集聚区）6个").count(BLANK_BRACKET)
+    5
+    """
+    if not _BRACKETS.search(text):
+        return text
+    chars = list(text)
+    open_at: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        mark, at = match[0], match.start()
+        if mark in _PAIRS:
+            open_at.append(at)
+            continue
+        if "\n" in text[open_at[-1] : at] if open_at else True:
+            open_at.clear()
+            continue
+        if text[open_at[-1]] != _CLOSERS[mark]:
+            open_at = [i for i in open_at if text[i] == _CLOSERS[mark]]
+        if open_at:
+            start = open_at.pop()
+            _fill(chars, start, at + 1, BLANK_QUOTE if text[start] in _QUOTES else BLANK_BRACKET)
+    return "".join(chars)
+
+
+def _fill(chars: list[str], start: int, end: int, filler: str) -> None:
+    chars[start:end] = [filler] * (end - start)
+
+
+def sentences(chars: str, span: Span) -> Iterator[Sentence]:
+    """The sentences between ``span.start`` and ``span.end`` of ``chars``, spans counted in ``chars``."""
+    text = chars[span.start : span.end]
+    plain = blank(text)
+    clauses: list[Clause] = []
+    start, opens_line = 0, True
+    for match in (*_CLAUSE_MARK.finditer(plain), None):
+        end, mark = (match.start(), match[0]) if match else (len(text), "")
+        if text[start:end].strip():
+            lead = len(text[start:end]) - len(text[start:end].lstrip())
+            at = Span(span.start + start + lead, span.start + end)
+            clauses.append(Clause(at, text[start + lead : end], plain[start + lead : end], mark))
+        if (not mark or mark in _SENTENCE_MARKS) and clauses:
+            yield Sentence(clauses[0].span.join(clauses[-1].span), tuple(clauses), opens_line)
+            clauses, opens_line = [], False
+        opens_line = opens_line or mark == "\n"
+        start = end + 1
