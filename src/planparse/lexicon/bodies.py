@@ -1,7 +1,7 @@
 """What the name of a public body ends in: 市发展改革委, 各县（市、区）人民政府, 有关企业, 各区."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from planparse.lexicon.endings import Endings
@@ -10,7 +10,7 @@ from planparse.lexicon.tables import rows
 HeadKind = Literal["organ", "category", "place", "government", "sector", "ordinary"]
 
 _BRACKETED = re.compile("[（(〔][^（()）〔〕]{0,60}[）)〕]")
-_SELECTION = re.compile("^(?:全[省市区县州]|辖区内|所辖|试点|相关|有关|各级|各|[省市]级?)*")
+_SELECTION = re.compile("^(?:全[省市区县州]|辖区内|所辖|试点|相关|有关|各级|各|[省市](?=各))*")
 
 
 @cache
@@ -33,6 +33,7 @@ def without_brackets(name: str) -> str:
     return _BRACKETED.sub("", _BRACKETED.sub("", name)) if name.isalnum() is False else name
 
 
+@lru_cache(4096)  # a notice names the same few dozen bodies again and again
 def head(name: str) -> tuple[str, HeadKind] | None:
     """The longest known word that the name ends in, and its kind; None if there is none."""
     return _heads().longest(without_brackets(name))

@@ -1,7 +1,7 @@
 """The words that say what a body does in a task: before a list as a label (牵头单位：), or after it (牵头)."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import cast
 
@@ -56,6 +56,7 @@ def joining_words() -> tuple[str, ...]:
     return tuple(_words("with"))
 
 
+@lru_cache(4096)
 def find_tail(text: str) -> RoleWords | None:
     """The role words that the text ends in: in 各市人民政府负责落实 they begin at 6.
 
@@ -83,13 +84,11 @@ def find_label(text: str) -> RoleWords | None:
     start = _skip_joints(text, len(text))
     noun = _nouns().longest(text, start)
     people = noun is not None and noun[0] in _words("person-noun")
-    start = _skip_joints(text, start - len(noun[0]) if noun else start)
-    found = set[Role]()
-    begin = start
-    while stem := _stems().longest(text, start):
+    start -= len(noun[0]) if noun else 0
+    begin, found = start, set[Role]()
+    while stem := _stems().longest(text, start) or _stems().longest(text, start := _skip_joints(text, start)):
         begin = start = start - len(stem[0])
         found |= {stem[1]} if stem[1] else set()
-        start = _skip_joints(text, start)
     if not found:
         return None
     if begin and text[begin - 1] in "【（(〔［[" and text[-1] in "】）)〕］]":

@@ -35,7 +35,7 @@ _NAME_BEFORE = re.compile(r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?
 _NAME_AFTER = re.compile(r"[A-Za-z+＋]|号|年(?![以之]?[内以])|月(?!度)|日|G\b|级|型|版|字|热线|类|条例|度(?!电)|期(?:项目|工程|建设)|线|路|纳米|时|“|代|星|甲|A")
 # Chinese numerals count only before measure words; 统一, 一批, 三大, 五项, 三级 are words or names.
 _CHINESE_BEFORE = re.compile(r"[第统同单唯万逐首另某哪这那每各任如合划专进步之〇零一二两三四五六七八九十百千亿“”「之”]$|(?:十|党)$")
-_CHINESE_UNITS = frozenset("个家座条所名人套台艘辆处支篇部场次倍番成件种张")
+_CHINESE_UNITS = frozenset("个家座条所名套台艘辆处支篇部场倍番件种张")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Quantity:
     unit: str | None
     unit_kind: str
     comparator: Comparator
+    is_arabic: bool = True
 
 
 def find_quantities(plain: str) -> tuple[Quantity, ...]:
@@ -87,7 +88,7 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
     if unit is None and not _bare_number_counts(plain, match, end, before):
         return None
     kind = unit.kind if unit else "bare"
-    return Quantity(start, stop, Span(match.start(), number_end), value, upper, unit and unit.text, kind, comparator)
+    return Quantity(start, stop, Span(match.start(), number_end), value, upper, unit and unit.text, kind, comparator, bool(match["arabic"]))
 
 
 def _percent_unit(word: str | None) -> Unit | None:

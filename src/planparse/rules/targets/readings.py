@@ -14,14 +14,14 @@ bare       subject, (comparator,) Q                     漏损率低于10%；综
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planparse.document import Change
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.targets.members import split_members
 from planparse.rules.targets.quantities import Quantity
 from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
-from planparse.rules.targets.thresholds import SEPARATORS, predicate_before, starts_predicate
+from planparse.rules.targets.thresholds import SEPARATORS, predicate_before, verb_with_list
 
 _PART_OF = re.compile(r"(?P<verb>达到|达|占到?|超过)(?P<whole>[^，、达占]{2,16}的)$")  # 达到工业园区的|50%以上
 _OBJECT_END = re.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
@@ -62,12 +62,23 @@ class _Piece:
 
 def read_clause(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) -> Iterator[Reading]:
     """The readings of a clause whose own words begin at ``start`` (behind its deadline)."""
+    readings: list[Reading] = []
     verb = ""
     for piece in _pieces(text, plain, start, quantities):
         reading = _read(piece, verb)
-        verb = reading.action if reading and reading.shape in ("counted", "made") and reading.action else verb
-        if reading is not None:
-            yield reading
+        verb = reading.action if reading.shape in ("counted", "made") and reading.action else verb
+        readings.append(reading)
+    yield from _share_predicate(readings)
+
+
+def _share_predicate(readings: list[Reading]) -> list[Reading]:
+    """95%的省级、90%的市级和70%的县级党政机关达到标准: the last one's noun and predicate serve them all."""
+    if len(readings) < 2 or any(r.shape != "share" or len(r.indicators) != 1 for r in readings):
+        return readings
+    members = split_members("、".join(r.indicators[0] for r in readings), len(readings))
+    if members is None:
+        return readings
+    return [replace(r, indicators=(member,)) for r, member in zip(readings, members, strict=True)]
 
 
 def _pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) -> Iterator[_Piece]:
@@ -89,25 +100,26 @@ def _pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...])
         yield _Piece(text[begin:first], plain[begin:first], tuple(run), text[last:end], plain[last:end], last)
 
 
-def _read(piece: _Piece, verb_before: str) -> Reading | None:
+def _read(piece: _Piece, verb_before: str) -> Reading:
     left, right = piece.left, _object(piece)
     part = _PART_OF.search(piece.plain_left)
     if part:
         return _reached(piece, left[: part.start()], part["verb"] if part["verb"].startswith("达") else None)
+    scope = words("scope").before(left)
     left = _without_trailers(left)
     predicate = predicate_before(left)
     if _is_level_or_change(predicate) and not (right and predicate in words("make")):
         return _reached(piece, left[: -len(predicate)], predicate)
     if predicate and (right or not _made_before(left, predicate)):
-        return _counted(piece, left, predicate, right)
+        return _counted(piece, left, predicate, right, scope or None)
     if not strip_openers(take_scope(left)[1]):
         return _share(piece, left, right, verb_before)
-    return _with_subject(piece, left, right)
+    return _with_subject(piece, left, right, verb_before)
 
 
 def _without_trailers(left: str) -> str:
     """创建分别|…: adverbs between a verb and its number say nothing of the indicator."""
-    bare = words("trailer").strip_end(left)
+    bare = words("trailer", "scope").strip_end(left)
     return bare if predicate_before(bare) else left
 
 
@@ -140,19 +152,18 @@ def _reached(piece: _Piece, left: str, action: str | None) -> Reading:
     return _paired(piece, "reached", subject.indicator, subject.scope, action)
 
 
-def _counted(piece: _Piece, left: str, predicate: str, right: str) -> Reading:
+def _counted(piece: _Piece, left: str, predicate: str, right: str, inner: str | None) -> Reading:
     """创建|5家|单位; 公共机构实施|150个|项目 keeps its subject; 全年更新改造|600万千瓦 has its object in the clause before."""
-    before = words("adverb", "scope").strip_end(left[: -len(predicate)])
+    before = words("adverb").strip_end(left[: -len(predicate)])
     scope, subject = take_scope(without_baseline(before))
-    scope = scope or take_scope(left[len(before) :])[0]
     subject = "" if _PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
-    while subject and (verb := words("make", "measure", "chain").before(subject)) and len(verb) == len(subject):
-        predicate, subject = verb + predicate, ""
+    if subject and words("make", "measure", "chain").before(subject) == subject:
+        predicate, subject = subject + predicate, ""
     indicator = f"{subject}{predicate}{right}" if subject and right else right
-    return _paired(piece, "counted", indicator, scope, predicate)
+    return _paired(piece, "counted", indicator, scope or inner, predicate)
 
 
-def _share(piece: _Piece, left: str, right: str, verb: str) -> Reading | None:
+def _share(piece: _Piece, left: str, right: str, verb: str) -> Reading:
     """95%的|机关达到标准; behind an earlier “打造1家工厂、” the noun alone: 10个|车间."""
     scope, _ = take_scope(left)
     if not right:
@@ -160,18 +171,21 @@ def _share(piece: _Piece, left: str, right: str, verb: str) -> Reading | None:
     return _paired(piece, "counted" if verb else "share", right, scope, verb or None)
 
 
-def _with_subject(piece: _Piece, left: str, right: str) -> Reading | None:
+def _with_subject(piece: _Piece, left: str, right: str, verb: str) -> Reading:
     """A noun stands before the number: “made” where a verb of making opens the clause, else “floating” or “bare”."""
     action, rest, scope = _opening_verbs(left)
     ratio = piece.quantities[0].unit_kind in ("ratio", "point")
-    if right and action and "、" in left:
-        return _paired(piece, "counted", right, scope, action)  # 完成甲工程、乙专用线等|8个|项目建设
+    if right and (maker := verb_with_list(left)):
+        object_ = re.split("及|以及", right)[0]
+        return _paired(piece, "counted", object_, scope, maker)  # 完成甲工程、乙专用线等|8个|项目建设
     if right:
         subject = read_subject(left)
         return _paired(piece, "floating", subject.indicator + right, subject.scope, None)
     if action and rest and not (ratio or words("metric").before(rest) and piece.quantities[0].unit is None):
         return _paired(piece, "made", rest, scope, action)
     subject = read_subject(left)
+    if verb and not ratio:  # 新增污水处理能力3.5万吨/日、|生活垃圾处理能力400吨/日
+        return _paired(piece, "made", subject.indicator, subject.scope, verb)
     return _paired(piece, "bare", subject.indicator, subject.scope, None)
 
 
@@ -187,6 +201,8 @@ def _opening_verbs(left: str) -> tuple[str, str, str | None]:
     bare = words("adverb").strip_start(bare)
     if _PLACE_PHRASE.match(bare):
         bare = _behind_place_phrase(bare)
+    if bare.startswith("年") and words("make", "make-increase").at(bare, 1):
+        bare = bare[1:]  # 年新增5个, 年种植38万亩
     action = ""
     while verb := _next_verb(bare, action):
         action, bare = action + verb, bare[len(verb) :]

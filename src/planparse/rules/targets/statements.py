@@ -11,15 +11,17 @@ from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.subject import take_scope
 from planparse.structure.clauses import Clause
 
-Statement = Literal["result", "measure", "adjunct", "other"]
+Statement = Literal["result", "state", "batch", "measure", "adjunct", "other"]
 
 _ASPIRATION = re.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?")
 _ADJUNCT = re.compile(
-    r"^(?:通过|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经|对|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|后$|(?:为)?(?:目标|重点|原则|主线|核心|导向|抓手|载体|依据|基础)$"
+    r"^(?:通过|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经|对|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|后$"
 )
+_ORDINAL = re.compile("^[一二三四五六七八九十]+是")
+_SUBJECT = re.compile("^(?:重点(?!推进|做好|抓好|加强)|集中|系统|主动)")  # 重点行业能效提升: a noun, no manner
 _PLACE = re.compile("^(?:在|向|于|与|并|其中|同时|且)")
-_BATCH = re.compile("^(?:推动|支持|培育|引导|促进)?一批")
-_MODAL = re.compile("[^不]要(?!求|素|点)|应当|须(?!$)|不得|进行")
+_BATCH = re.compile("^(?:推动|支持|引导|促进)一批")
+_MODAL = re.compile("(?<![主重需必不])要(?![求素点])|应当|不得|进行|会同|组织开展|负责")
 _LAYS_GROUND = re.compile("^为.*(?:奠定|提供|作出|创造|积累).{0,8}(?:基础|支撑|保障|贡献|条件|经验)$")
 _STRONG = re.compile(
     "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
@@ -27,41 +29,41 @@ _STRONG = re.compile(
 
 
 def classify(text: str) -> Statement:
-    """What a clause does, its deadline already taken off; ``text`` has brackets and quotes blanked out."""
-    bare = _ASPIRATION.sub("", text.lstrip("，、： "))
-    hoped = bare != text.lstrip("，、： ")
-    _, bare = _scope_and_rest(bare)
+    """What a clause does, its deadline already taken off; ``text`` has brackets and quotes blanked out.
+
+    A “state” has a subject of its own (政策体系更加健全), a “result” begins with its verb (建成…, 出台…), a “batch”
+    brings a number of things to a result (推动一批机构通过认证).
+    """
+    whole = _ORDINAL.sub("", text.lstrip("，、： "))
+    bare = _ASPIRATION.sub("", whole)
+    scope = words("scope").at(bare)
+    bare = bare[len(scope) :]
     if _LAYS_GROUND.search(bare):
         return "result"
     if _ADJUNCT.search(bare):
         return "adjunct"
     if _BATCH.match(bare):
-        return "result"
-    return _by_first_word(bare, hoped)
+        return "batch"
+    return _by_first_word(bare, hoped=bare != whole, scoped=bool(scope))
 
 
-def _scope_and_rest(text: str) -> tuple[str | None, str]:
-    scope = words("scope").at(text)
-    return scope or None, text[len(scope) :]
-
-
-def _by_first_word(bare: str, hoped: bool) -> Statement:
-    verb_of = {name: words(name).at(bare) for name in ("measure", "result")}
-    measure, result = verb_of["measure"], verb_of["result"]
-    if not measure and not result:
-        manner = words("manner").strip_start(bare)
+def _by_first_word(bare: str, *, hoped: bool, scoped: bool) -> Statement:
+    """Verb first: a measure or a result by its verb. Subject first: a state where a word of change follows."""
+    measure, result = words("measure").at(bare), words("result").at(bare)
+    manner = words("manner").strip_start(bare)
+    if not measure and not result and manner != bare:
         measure, result = words("measure").at(manner), words("result").at(manner)
-    if len(measure) >= len(result) and measure and not hoped:
+        if not result and not words("state").at(manner):
+            return "measure" if measure or not _has_state(manner) or not _SUBJECT.match(bare) else "state"
+    if measure and len(measure) >= len(result):
         return "measure"
     if result:
-        return "result"
+        return "state" if scoped else "result"
     if _PLACE.match(bare):
         return "result" if any(verb in bare for verb in words("place-result").words) else "other"
-    if hoped:
-        return "result"
     if _MODAL.search(bare):
         return "other"
-    return "result" if _has_state(bare) else "other"
+    return "state" if _has_state(bare) or hoped else "other"
 
 
 def _has_state(text: str) -> bool:

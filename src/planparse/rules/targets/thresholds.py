@@ -15,53 +15,71 @@ _ENDS_PHRASE = re.compile(r"$|[，、；。]|[和及或与](?!其)|以及|的?(?
 _START_VALUE = re.compile(r"(?:由|从)(?:[^，。]{0,12}的|目前的?|现在的?)?$")
 _PER_ITEM = re.compile(r"每(?!年|季|月)[^，、]{1,3}$")
 _ENUMERATED = re.compile("等$")
+_CITED_STANDARD = re.compile(r"[%\d](?:以上)?的?[^，、；\d]{0,6}(?:标准|要求|规定|政策)$")  # 执行居住建筑节能75%标准
+_CONDITION = re.compile(r"(?:对|对于|凡|凡是|如|若).*的")  # 对能耗高于1吨标准煤的项目
 _PLACE_PHRASE = re.compile("(?:^|[，、])(?:重点)?[在于对为以]")
 
 
 def results(plain: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The quantities of the clause that state results, left to right."""
-    if _pays(plain):
+    if pays(plain):
         found = tuple(q for q in found if q.unit_kind not in ("money", "ratio"))
-    kept = [q for i, q in enumerate(found) if _is_result(plain, q, found[i + 1] if i + 1 < len(found) else None)]
+    if _CITED_STANDARD.search(plain) or _CONDITION.match(plain):
+        found = tuple(q for q in found if level_verbs().before(plain[: q.start]))
+    kept: list[Quantity] = []
+    for i, quantity in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        if _continues_list(plain, kept, found[i - 1] if i else None, quantity) or _is_result(plain, quantity, following):
+            kept.append(quantity)
     return tuple(q for i, q in enumerate(kept) if i + 1 == len(kept) or not _describes(plain, q, kept[i + 1]))
 
 
-def _pays(plain: str) -> bool:
+def pays(plain: str) -> bool:
     """奖补最高3000万元, 按30%给予补助: sums that a measure pays are no targets."""
     return any(word in plain for word in words("payment").words)
+
+
+def _continues_list(plain: str, kept: list[Quantity], before: Quantity | None, this: Quantity) -> bool:
+    """创建350个单位和|80个领跑者, 95%的省级、|90%的市级: what holds for the first one holds for the next."""
+    if before is None or not kept or kept[-1] is not before:
+        return False
+    gap = plain[before.end : this.start]
+    return gap not in SEPARATORS and gap.endswith(SEPARATORS) and this.unit_kind == before.unit_kind
 
 
 def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bool:
     before, after = plain[: quantity.start], plain[quantity.end :]
     if _START_VALUE.search(before) or _PER_ITEM.search(before) or words("mention-verb").before(before):
         return False
-    if following is not None and following.start - quantity.end <= 2 and after[: following.start - quantity.end] in SEPARATORS:
+    if following is not None and after[: following.start - quantity.end] in SEPARATORS:
         return _is_result(plain, following, None)  # a list stands or falls together
     if _ENUMERATED.search(before):
-        return _is_enumerated_object(before)
+        return bool(verb_with_list(before))
     if quantity.unit_kind == "time" and quantity.unit == "年" and not level_verbs().before(before):
         return False
-    if _ENDS_PHRASE.match(after):
-        return True
-    return _counts_what_follows(before, after, quantity)
-
-
-def _is_enumerated_object(before: str) -> bool:
-    """完成甲工程、乙专用线等8个项目建设 counts the object; 在合肥等13个市建设 only names places."""
-    return bool(first_verb(before)) and not _PLACE_PHRASE.search(before)
+    return bool(_ENDS_PHRASE.match(after)) or _counts_what_follows(before, after, quantity)
 
 
 def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
     """Whether a noun behind the quantity is counted by it (5家企业) and not described (5万吨以上的项目)."""
-    if predicate_before(before) in level_verbs() or quantity.start < quantity.number.start and not behind_verb(before):
+    verb = behind_verb(before)
+    if verb:
+        return _may_count(verb, quantity)
+    compared = quantity.start < quantity.number.start
+    if compared or predicate_before(before) in level_verbs():
         return quantity.unit_kind in ("ratio", "count") and _is_open(before)
-    if behind_verb(before):
-        return True
     if _is_open(before):
         return quantity.unit_kind in ("ratio", "count")
     if quantity.unit_kind == "ratio":
         return not after.startswith("的") and starts_predicate(after)
-    return bool(first_verb(before)) and "、" in before and not _PLACE_PHRASE.search(before) and not after.startswith("的")
+    return bool(verb_with_list(before)) and not after.startswith("的")
+
+
+def _may_count(verb: str, quantity: Quantity) -> bool:
+    """淘汰|35蒸吨/小时及以下|锅炉 picks the boilers out; 推动|100家|企业 counts, 推进|65蒸吨以上|锅炉 does not."""
+    if quantity.unit_kind == "rate" or (quantity.unit_kind == "measure" and quantity.comparator == "le"):
+        return False
+    return verb in words("make", "make-increase", "make-decrease", "chain") or quantity.unit_kind == "count" and quantity.is_arabic
 
 
 def _is_open(before: str) -> bool:
@@ -69,30 +87,31 @@ def _is_open(before: str) -> bool:
     return not words("opener", "scope", "adverb").strip_start(before.strip("，、"))
 
 
-def behind_verb(before: str) -> bool:
-    """创建|, 完成全市|, 累计新增|: a verb of making is the last word, but for a scope word."""
-    last = words("make", "measure", "make-increase", "make-decrease", "chain").before(words("scope", "adverb").strip_end(before)) or words(
-        "make", "measure"
-    ).before(before)
-    return bool(last)
+def behind_verb(before: str) -> str:
+    """创建|, 完成全市|, 累计新增|: the verb that ends the text, but for scope and adverbs; "" if none does."""
+    verbs = words("make", "make-increase", "make-decrease", "chain", "may-count")
+    return verbs.before(before) or verbs.before(words("scope", "adverb").strip_end(before))
 
 
 def predicate_before(before: str) -> str:
     """The verb of level, change or making that ends the text before a quantity."""
     last = level_verbs().before(before)
-    other = words("make", "increase", "decrease", "measure", "chain").before(before)
+    other = words("make", "increase", "decrease", "make-increase", "make-decrease", "chain", "may-count").before(before)
     return max(last, other, key=len)
 
 
-def first_verb(text: str) -> str:
-    """The verb of making that opens the text behind scope and adverbs; "" if it opens otherwise."""
-    return words("make").at(words("opener", "scope", "adverb").strip_start(text)) or words("make").at(text)
+def verb_with_list(before: str) -> str:
+    """The verb of making whose list of objects ends the text: 共建|甲区、乙区|三个集聚区; "" inside 在…等 or without a list."""
+    if _PLACE_PHRASE.search(before):
+        return ""
+    make = words("make")
+    return next((verb for i in range(len(before)) if (verb := make.at(before, i)) and "、" in before[i:]), "")
 
 
 def starts_predicate(after: str) -> bool:
     """Whether the text goes on with a verb, not with a noun: 以上|使用新能源汽车."""
-    bare = words("adverb").strip_start(after)
-    return bool(words("make", "result", "level").at(bare) or words("make", "result", "level").at(after))
+    verbs = words("make", "do", "level")
+    return bool(verbs.at(after) or verbs.at(words("adverb").strip_start(after)))
 
 
 def _describes(plain: str, quantity: Quantity, following: Quantity) -> bool:

@@ -15,7 +15,7 @@ from planparse.rules.targets.quantities import Quantity, find_quantities
 from planparse.rules.targets.readings import Reading, clause_object, is_generic, read_clause
 from planparse.rules.targets.statements import classify, parts_of
 from planparse.rules.targets.subject import Baseline, find_baseline, strip_openers, take_scope
-from planparse.rules.targets.thresholds import results
+from planparse.rules.targets.thresholds import pays, results
 from planparse.span import Span
 from planparse.structure.clauses import Clause, Sentence, sentences
 
@@ -69,10 +69,12 @@ class Walk:
 
     def _read(self, clause: Clause, sentence: Sentence, reach: _Reach) -> _Reach:
         reach, start = self._take_deadline(clause, sentence, reach)
-        found = results(clause.plain[start:], find_quantities(clause.plain[start:]))
-        shifted = tuple(_shift(q, start) for q in found)
-        if shifted:
-            return self._quantitative(clause, sentence, start, shifted, reach)
+        plain = clause.plain[start:]
+        found = tuple(_shift(q, start) for q in results(plain, find_quantities(plain)))
+        timed = [d.span for d in self.deadlines if clause.span.overlaps(d.span)]
+        found = tuple(q for q in found if not any(span.overlaps(q.number.shift(clause.span.start)) for span in timed))
+        if found:
+            return self._quantitative(clause, sentence, start, found, reach)
         return self._qualitative(clause, sentence, start, reach)
 
     def _take_deadline(self, clause: Clause, sentence: Sentence, reach: _Reach) -> tuple[_Reach, int]:
@@ -82,7 +84,7 @@ class Walk:
             return reach, 0
         last = own[-1]
         at, end = last.span.start - clause.span.start, last.span.end - clause.span.start
-        before = strip_openers(clause.plain[:at])
+        before = strip_openers(clause.plain[:at]).removesuffix("在").removesuffix("于")
         opens = not take_scope(before)[1].strip("，、： （")
         hoped = any(word in clause.plain[:at] for word in _HOPES)
         taken = replace(reach, deadline=last, own=True, hoped=hoped and opens, evidence_from=clause.span.start, listing=True)
@@ -97,7 +99,8 @@ class Walk:
             resolved = self._resolve_subject(reading, clause, sentence, reach)
             if resolved is None:
                 continue
-            change_base = baseline or (inherited if resolved.change else None)
+            elided = not reading.indicators
+            change_base = baseline or ((reach.baseline if elided else inherited) if resolved.change else None)
             self._add(resolved, clause, change_base, reach)
             reach = replace(reach, indicators=resolved.indicators, scope=resolved.scope)
         return replace(reach, clause_before=clause.text[start:], baseline=baseline or reach.baseline)
@@ -162,11 +165,11 @@ class Walk:
         said = classify(clause.plain[start:])
         text = clause.text[start:].strip("，、： ")
         after = replace(reach, clause_before=text, indicators=(), scope=None)
-        if said == "measure":
+        if said == "measure" or pays(clause.plain) or (not reach.own and said in ("batch", "result")):
+            # In a sentence behind the deadline's own, a verb at the head opens the next piece of work.
             return replace(after, listing=False) if reach.own else _Reach(clause_before=text, listing=False)
-        if reach.deadline is None or not reach.listing or said != "result" or clause.mark == "：" or text.startswith(_BULLETS):
-            return after
-        if text:
+        due = reach.deadline is not None and reach.deadline.kind != "recurring" and reach.listing
+        if due and text and said in ("result", "state", "batch") and clause.mark != "：" and not text.startswith(_BULLETS):
             self._state(clause, text, reach)
         return after
 
