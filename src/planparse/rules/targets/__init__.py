@@ -48,7 +48,7 @@ def _prose(document: Document, section: Section) -> list[Span]:
     spans: list[Span] = []
     at = section.body.start
     for line in document.chars[section.body.start : section.body.end].splitlines(keepends=True):
-        if line.strip() and not _is_label_line(line):
+        if line.strip("。\n ") and not _is_label_line(line):
             spans.append(Span(at, at + len(line)))
         at += len(line)
     return spans

@@ -15,7 +15,7 @@ Statement = Literal["result", "state", "batch", "measure", "adjunct", "other"]
 
 _ASPIRATION = re.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?")
 _ADJUNCT = re.compile(
-    r"^(?:通过|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经|对|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|后$"
+    r"^(?:通过|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|后$"
 )
 _ORDINAL = re.compile("^[一二三四五六七八九十]+是")
 _SUBJECT = re.compile("^(?:重点(?!推进|做好|抓好|加强)|集中|系统|主动)")  # 重点行业能效提升: a noun, no manner
@@ -57,7 +57,7 @@ def _by_first_word(bare: str, *, hoped: bool, scoped: bool) -> Statement:
             return "measure" if measure or not _has_state(manner) or not _SUBJECT.match(bare) else "state"
     if measure and len(measure) >= len(result):
         return "measure"
-    if result:
+    if result or words("make").at(bare):
         return "state" if scoped else "result"
     if _PLACE.match(bare):
         return "result" if any(verb in bare for verb in words("place-result").words) else "other"

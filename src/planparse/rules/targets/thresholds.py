@@ -15,7 +15,7 @@ _ENDS_PHRASE = re.compile(r"$|[，、；。]|[和及或与](?!其)|以及|的?(?
 _START_VALUE = re.compile(r"(?:由|从)(?:[^，。]{0,12}的|目前的?|现在的?)?$")
 _PER_ITEM = re.compile(r"每(?!年|季|月)[^，、]{1,3}$")
 _ENUMERATED = re.compile("等$")
-_CITED_STANDARD = re.compile(r"[%\d](?:以上)?的?[^，、；\d]{0,6}(?:标准|要求|规定|政策)$")  # 执行居住建筑节能75%标准
+_CITED_STANDARD = re.compile(r"[%\d](?:以上)?的?(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$")  # 执行居住建筑节能75%标准
 _CONDITION = re.compile(r"(?:对|对于|凡|凡是|如|若).*的")  # 对能耗高于1吨标准煤的项目
 _PLACE_PHRASE = re.compile("(?:^|[，、])(?:重点)?[在于对为以]")
 

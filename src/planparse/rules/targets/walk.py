@@ -5,6 +5,7 @@ results; 力争 governs its own clause, and all that it opens by 力争到2025�
 out takes the one before it; a baseline holds for its list, for a parallel list and for “其中，…”.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,6 +21,7 @@ from planparse.span import Span
 from planparse.structure.clauses import Clause, Sentence, sentences
 
 _HOPES = ("力争", "争取", "努力", "力求")
+_BATCH_FORMED = re.compile("(?:形成|建成)一批")
 _BULLETS = ("——", "--", "－－", "──")
 
 
@@ -35,6 +37,7 @@ class _Reach:
     scope: str | None = None
     clause_before: str = ""
     baseline: Baseline | None = None
+    listed: bool = False  # this sentence has stated a result already
     listing: bool = True  # no measure has come between the deadline and here
 
 
@@ -65,7 +68,7 @@ class Walk:
         if sentence.opens_line or first[:1] in "（〔［【" or not reach.listing:
             return _Reach()
         keeps_baseline = first.startswith("其中")
-        return replace(reach, own=False, evidence_from=None, baseline=reach.baseline if keeps_baseline else None)
+        return replace(reach, own=False, listed=False, evidence_from=None, baseline=reach.baseline if keeps_baseline else None)
 
     def _read(self, clause: Clause, sentence: Sentence, reach: _Reach) -> _Reach:
         reach, start = self._take_deadline(clause, sentence, reach)
@@ -103,7 +106,7 @@ class Walk:
             change_base = baseline or ((reach.baseline if elided else inherited) if resolved.change else None)
             self._add(resolved, clause, change_base, reach)
             reach = replace(reach, indicators=resolved.indicators, scope=resolved.scope)
-        return replace(reach, clause_before=clause.text[start:], baseline=baseline or reach.baseline)
+        return replace(reach, clause_before=clause.text[start:], baseline=baseline or reach.baseline, listed=True)
 
     def _resolve_subject(self, reading: Reading, clause: Clause, sentence: Sentence, reach: _Reach) -> Reading | None:
         """The reading with its subject found in the clauses before, where its own leaves it out."""
@@ -165,12 +168,14 @@ class Walk:
         said = classify(clause.plain[start:])
         text = clause.text[start:].strip("，、： ")
         after = replace(reach, clause_before=text, indicators=(), scope=None)
-        if said == "measure" or pays(clause.plain) or (not reach.own and said in ("batch", "result")):
+        opens_work = not reach.own and not reach.listed and said in ("batch", "result") and not _BATCH_FORMED.match(text)
+        if said == "measure" or pays(clause.plain) or opens_work:
             # In a sentence behind the deadline's own, a verb at the head opens the next piece of work.
             return replace(after, listing=False) if reach.own else _Reach(clause_before=text, listing=False)
         due = reach.deadline is not None and reach.deadline.kind != "recurring" and reach.listing
         if due and text and said in ("result", "state", "batch") and clause.mark != "：" and not text.startswith(_BULLETS):
             self._state(clause, text, reach)
+            return replace(after, listed=True)
         return after
 
     def _state(self, clause: Clause, text: str, reach: _Reach) -> None:

@@ -1,0 +1,137 @@
+"""The rule: candidates in text order, each read, judged and placed in its section."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from planparse.diagnostics import Diagnostic
+from planparse.document import Document, Party, Responsibility
+from planparse.lexicon.roles import find_label, find_tail
+from planparse.rules.bodies.candidates import Candidate, brackets, labelled_lines, lines_of_bodies
+from planparse.rules.bodies.effects import first_leads
+from planparse.rules.bodies.reading import Reading, read
+from planparse.span import Span
+
+_CUE = re.compile(
+    "负责|牵头|配合|落实|责任|指导|督[促导办]|单位|参[与加]|协[助同办作]|[主承会]办|分工|实施|支持|推进|为主|主责"
+)
+_GENERIC = ("牵头", "责任", "配合", "参与", "成员", "主责", "上述", "以上", "该", "其")
+_SENTENCE_END = "。；！"
+
+
+def find_responsibilities(document: Document) -> tuple[tuple[Responsibility, ...], tuple[Diagnostic, ...]]:
+    """All clauses in text order, and a diagnostic for each place that looks like one but cannot be read."""
+    found: list[tuple[Candidate, Reading]] = []
+    unclear: list[Diagnostic] = []
+    done = 0
+    for candidate in _candidates(document):
+        if candidate.span.start < done:
+            continue
+        read_as = _read(document.chars, candidate)
+        if read_as:
+            found.append(read_as)
+            done = read_as[0].span.end
+        elif _looks_responsible(candidate):
+            unclear.append(Diagnostic("unclear-body", candidate.span, "who is responsible could not be read"))
+    return tuple(_responsibilities(document, found)), tuple(unclear)
+
+
+def _candidates(document: Document) -> list[Candidate]:
+    chars = document.chars
+    headings = {section.heading.start for section in document.sections}
+    skipped = sorted([repeat.span for repeat in document.repeats] + [table.span for table in document.tables])
+    candidates: list[Candidate] = []
+    for region in [part.span for part in document.parts] or [Span(0, len(chars))]:
+        lines = [line for line in _lines(chars, region) if not any(line.overlaps(span) for span in skipped)]
+        candidates += labelled_lines(chars, lines)
+        candidates += (one for one in brackets(chars, region) if _CUE.search(one.inner.text) or _closes(chars, one))
+        candidates += lines_of_bodies(chars, [line for line in lines if line.start not in headings])
+    return sorted(one for one in candidates if not any(one.span.overlaps(span) for span in skipped))
+
+
+def _lines(chars: str, region: Span) -> Iterator[Span]:
+    start = region.start
+    while start < region.end:
+        end = chars.find("\n", start, region.end)
+        end = region.end if end < 0 else end
+        if chars[start:end].strip():
+            yield Span(start, end)
+        start = end + 1
+
+
+def _read(chars: str, candidate: Candidate) -> tuple[Candidate, Reading] | None:
+    """The candidate with its reading; a labelled line of which only the beginning can be read is cut there."""
+    text = candidate.inner.text
+    ends = [len(text)]
+    if candidate.form == "labelled-line":
+        ends += [i for i in range(len(text) - 1, 0, -1) if text[i] == "\n"][:3]
+        ends += [text.index("。") + 1] if "。" in text else []
+    for end in ends:
+        reading = read(candidate.inner.cut(0, end))
+        if reading and _is_clause(chars, candidate, reading):
+            cut = candidate.span.end - len(text) + end if end < len(text) else candidate.span.end
+            return candidate._replace(span=Span(candidate.span.start, cut)), reading
+    return None
+
+
+def _is_clause(chars: str, candidate: Candidate, reading: Reading) -> bool:
+    """Whether the reading, in this form, says who is responsible."""
+    if candidate.form == "labelled-line":
+        return reading.labelled
+    if candidate.form == "line-of-bodies":
+        plain = not any(party.name.startswith(_GENERIC) for party in reading.parties)
+        return (reading.worded or reading.labelled) and reading.only_bodies and reading.organs > 0 and plain
+    return reading.labelled or reading.worded or (reading.only_bodies and _closes(chars, candidate))
+
+
+def _closes(chars: str, candidate: Candidate) -> bool:
+    """Whether a bracket stands where a mere list of bodies says who is responsible: closing a paragraph."""
+    after = chars[candidate.span.end : candidate.span.end + 2].lstrip("。；")
+    if candidate.form != "bracketed-clause" or after[:1] not in ("", "\n"):
+        return False
+    return "、" in candidate.inner.text or chars[candidate.span.start - 1] in _SENTENCE_END
+
+
+def _looks_responsible(candidate: Candidate) -> bool:
+    text = candidate.inner.text.rstrip("。")
+    if candidate.form != "bracketed-clause":
+        return candidate.form == "labelled-line"
+    label = find_label(text[: text.find("：")]) if "：" in text else None
+    tail = find_tail(text)
+    return bool(label and label.role and not label.start) or bool(tail and tail.role and tail.start)
+
+
+def _responsibilities(document: Document, found: list[tuple[Candidate, Reading]]) -> Iterator[Responsibility]:
+    """The clauses with their sections; the first body leads where an earlier remark says so."""
+    inside = [candidate.span for candidate, _ in found]
+    starts = [span.start for span in inside]
+    remarks = [at for at, _ in first_leads(document.chars) if not _within(at, inside, starts)]
+    remarks += [candidate.span.start for candidate, reading in found if reading.first_leads and reading.same_below]
+    for candidate, reading in found:
+        section = document.section_at(candidate.span.start)
+        leads = reading.first_leads or any(_governs(document, at, candidate.span.start) for at in remarks)
+        yield Responsibility(
+            section.id if section else None,
+            candidate.span,
+            reading.open_ended,
+            reading.applies_to_following,
+            _lead_first(reading.parties) if leads else reading.parties,
+            candidate.form,
+        )
+
+
+def _within(at: int, spans: list[Span], starts: list[int]) -> bool:
+    before = bisect_right(starts, at) - 1
+    return before >= 0 and at < spans[before].end
+
+
+def _governs(document: Document, remark: int, clause: int) -> bool:
+    """A remark counts for what follows it in the same part."""
+    return remark <= clause and not any(remark < part.span.start <= clause for part in document.parts)
+
+
+def _lead_first(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    if any(party.role == "lead" for party in parties) or parties[0].role in ("support", "guide"):
+        return parties
+    return (replace(parties[0], role="lead"), *parties[1:])
