@@ -10,7 +10,7 @@ from planparse.lexicon.tables import rows
 HeadKind = Literal["organ", "category", "place", "government", "sector", "ordinary"]
 
 _BRACKETED = re.compile("[（(〔][^（()）〔〕]{0,60}[）)〕]")
-_SELECTION = re.compile("^(?:全[省市区县州]|辖区内|所辖|试点|相关|有关|各级|各|[省市](?=各))*")
+_SELECTION = "^(?:全[省市区县州]|辖区内|所辖|试点|相关|有关|各级|各|[省市](?=各))*"
 
 
 @cache
@@ -61,4 +61,4 @@ def is_area(name: str) -> bool:
     (True, True, True, False, False)
     """
     plain = without_brackets(name)
-    return plain in _areas() or _SELECTION.sub("", plain) in _areas()
+    return plain in _areas() or re.sub(_SELECTION, "", plain) in _areas()

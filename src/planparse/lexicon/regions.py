@@ -45,11 +45,13 @@ _NEW_AREAS = (
 )
 # Words before the place: the party's committee, the plan's years, “关于印发”, a central body with local offices.
 _LEAD = (
-    r"(?:中共|关于|印发|发布|转发|[《“\"‘]|十[一二三四五六]五[”\"’]?(?:期间|时期)?|\d{4}(?:[-—–~至]\d{4})?年度?|国家[一-龥]{2,8}总局(?=.))+"
+    r"(?:中共|关于|印发|发布|转发|[《“\"‘]|十[一二三四五六]五[”\"’]?(?:期间|时期)?"
+    r"|\d{4}(?:[-—–~至]\d{4})?年度?|国家[一-龥]{2,8}总局(?=.))+"
 )
 # An area of a city that is no division: 广州开发区, 济南市高新区; what follows shows that the name ends there.
 _AREA = (
-    r"([一-龥]{0,10}?(?:新区|新城|开发区|高新区|经开区|园区|试验区|实验区|示范区|管理区|合作区|保税区|度假区|风景名胜区|功能区))"
+    r"([一-龥]{0,10}?(?:新区|新城|开发区|高新区|经开区|园区|试验区|实验区|示范区"
+    r"|管理区|合作区|保税区|度假区|风景名胜区|功能区))"
     r"(?=管委会|管理委员会|党工委|工作委员会|办公室|人民政府|$)"
 )
 _TYPES = "省市区县旗州盟"
@@ -74,6 +76,7 @@ class Region:
 class _Row:
     code: str
     name: str
+    short: str
     former: bool
 
 
@@ -165,7 +168,7 @@ def _prefecture_named(row: _Row, context: str) -> bool:
 
 
 def _province_named(row: _Row, context: str) -> bool:
-    return _short(_row(f"{row.code[:2]}0000").code) in context
+    return _row(f"{row.code[:2]}0000").short in context
 
 
 def _province(code: str) -> str:
@@ -204,11 +207,5 @@ def _row(code: str) -> _Row:
 
 
 def _read(line: str) -> _Row:
-    code, name, _, until = line.split("\t")
-    return _Row(code, name, bool(until))
-
-
-def _short(code: str) -> str:
-    table = _table()
-    start = table.index(f"\n{code}\t") + 1
-    return table[start : table.find("\n", start)].split("\t")[2]
+    code, name, short, until = line.split("\t")
+    return _Row(code, name, short, bool(until))

@@ -1,9 +1,8 @@
 """The words that say what a body does in a task: before a list as a label (牵头单位：), or after it (牵头)."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
-from typing import cast
+from typing import NamedTuple, cast
 
 from planparse.document import Role
 from planparse.lexicon.bodies import is_body
@@ -17,8 +16,7 @@ _OWNERS = ("", "各自", "各自的", "自身", "本部门", "部门")
 _JOINTS = frozenset("和及与并、/或的（）()【】〔〕［］[]")
 
 
-@dataclass(frozen=True, slots=True)
-class RoleWords:
+class RoleWords(NamedTuple):
     """Where the words begin in the text that they end, and the role; None if they name no role of a body."""
 
     start: int
@@ -26,8 +24,13 @@ class RoleWords:
 
 
 @cache
+def _table() -> tuple[list[str], ...]:
+    return tuple(rows("roles.tsv"))
+
+
+@cache
 def _words(*uses: str) -> dict[str, Role | None]:
-    return {word: cast(Role, role) if role else None for word, use, role in rows("roles.tsv") if use in uses}
+    return {word: cast(Role, role) if role else None for word, use, role in _table() if use in uses}
 
 
 @cache

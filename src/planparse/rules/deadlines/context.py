@@ -36,12 +36,14 @@ def is_deadline(
         return False  # 分解到每年: no work is said to be done in it
     if found.shape == "recurring" or _LABEL.search(chars[max(body.start, start - 8) : start]):
         return not _NAME_AFTER.match(after)
-    if found.shape == "this-year" and not calendar.own_year and not found.marked:
+    if found.shape == "this-year" and not calendar.own_year and not found.marked and not _starts_predicate(after):
         return False
     if found.marked:
         return not _names_a_thing(before, after)
-    if previous and previous.marked and chars[previous.span.end : start] in ("、", "和", "及"):
+    if previous and chars[previous.span.end : start] in ("、", "和", "及"):
         return True
+    if level_verbs().at(after) and not _NAME_AFTER.match(after):
+        return True  # 吞吐量|2023年|达到650万标箱
     return _opens_clause(before) and not _NAME_AFTER.match(after) and not _is_day(chars[start:end], found)
 
 
@@ -85,12 +87,17 @@ def _opens_clause(before: str) -> bool:
     return bool(_OPENERS.fullmatch(before))
 
 
+def opens_clause(chars: str, body: Span, at: int) -> bool:
+    """Whether nothing but opening words stands between the last mark and ``at``."""
+    return _opens_clause(_clause_before(chars, body, at))
+
+
 def _names_a_thing(before: str, after: str) -> bool:
     """实现|2030年前|碳达峰目标: an object with a time in it, no time by which something is done."""
-    if _opens_clause(before) and not re.match("的", after):
+    if _opens_clause(before) and not after.startswith("的"):
         return _is_bare_name(after)
     if re.match("的", after):
-        return True
+        return not re.match(r"的[\d百]", after)  # 提高到2025年的28%
     return bool(_NAME_HEAD.search(after)) and not _starts_predicate(after)
 
 

@@ -5,15 +5,19 @@ Leaves: 65蒸吨/小时以上的燃煤锅炉 (threshold), 奖补最高3000万元
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
-from planparse.rules.targets.walk import Walk
+from planparse.rules.deadlines.past import past_expressions
+from planparse.rules.targets.walk import Passage, Walk
 from planparse.span import Span
 
 __all__ = ["find_targets"]
 
-_LABEL_LINE = re.compile(r"(?m)^(?:（)?[^，。；：\n]{2,10}：")
+_LABEL_LINE = re.compile(r"（?(?:责任|牵头|配合|参加|参与|完成|办结|时间|时限|主责|主办|协办)[^，。；：\n]{0,8}：")
+_OPENING_BRACKETS = "（〔［【"
+_CLOSING_BRACKETS = "）〕］】"
 
 
 def find_targets(document: Document, deadlines: tuple[Deadline, ...]) -> tuple[tuple[Target, ...], tuple[Diagnostic, ...]]:
@@ -21,46 +25,55 @@ def find_targets(document: Document, deadlines: tuple[Deadline, ...]) -> tuple[t
     targets: list[Target] = []
     diagnostics: list[Diagnostic] = []
     for section in document.sections:
-        walk = Walk(document, section, [d for d in deadlines if d.section_id == section.id])
-        due = _labelled_deadline(document, section, walk.deadlines)
-        prose = _prose(document, section)
-        if due is not None and not prose:
-            walk.run(_first_clause_of_title(document, section), due)
-        for span in prose:
-            walk.run(span, due)
+        own = [d for d in deadlines if d.section_id == section.id]
+        walk = Walk(document, section, own, past_expressions(document, section))
+        walk.run(_passages(document, section, own))
         targets += walk.targets
         diagnostics += walk.diagnostics
     return tuple(targets), tuple(diagnostics)
 
 
-def _labelled_deadline(document: Document, section: Section, deadlines: "list[Deadline] | object") -> Deadline | None:
+def _passages(document: Document, section: Section, deadlines: Sequence[Deadline]) -> Iterator[Passage]:
+    """The body's lines of prose, cut behind deadlines in brackets; the title, where it says what is due."""
+    labelled = next((d for d in deadlines if _labels_line(document, section, d)), None)
+    prose = list(_prose(document, section))
+    if labelled is not None and not prose:
+        yield Passage(_first_clause_of_title(document, section), labelled)
+    for line in prose:
+        start = line.start
+        for deadline in deadlines:
+            if line.contains(deadline.span) and (bracket := _bracket_around(document.chars, line, deadline.span)):
+                yield Passage(Span(start, bracket.start), deadline)
+                start = bracket.end
+        yield Passage(Span(start, line.end), labelled)
+
+
+def _labels_line(document: Document, section: Section, deadline: Deadline) -> bool:
     """完成时限：2023年12月底前 on a line of its own governs the whole section."""
-    for deadline in deadlines if isinstance(deadlines, list) else []:
-        start = document.chars.rfind("\n", 0, deadline.span.start) + 1
-        label = document.chars[start : deadline.span.start]
-        if label.endswith("：") and _LABEL_LINE.fullmatch(label) and start >= section.body.start:
-            return deadline
-    return None
+    start = max(document.chars.rfind("\n", 0, deadline.span.start) + 1, section.body.start)
+    return bool(_LABEL_LINE.fullmatch(document.chars, start, deadline.span.start))
 
 
-def _prose(document: Document, section: Section) -> list[Span]:
+def _prose(document: Document, section: Section) -> Iterator[Span]:
     """The lines of the body that are no label lines (责任单位：…, 完成时限：…)."""
-    spans: list[Span] = []
     at = section.body.start
     for line in document.chars[section.body.start : section.body.end].splitlines(keepends=True):
-        if line.strip("。\n ") and not _is_label_line(line):
-            spans.append(Span(at, at + len(line)))
+        if line.strip("。\n ") and not _LABEL_LINE.match(line):
+            yield Span(at, at + len(line))
         at += len(line)
-    return spans
 
 
-def _is_label_line(line: str) -> bool:
-    return bool(re.match(r"(?:（)?(?:责任|牵头|配合|参加|参与|完成|办结|时间|主责|主办|协办)[^，。；：\n]{1,8}：", line))
+def _bracket_around(chars: str, line: Span, at: Span) -> Span | None:
+    """The bracket that holds a deadline: （完成时限：2021年11月底前）; its text governs what stands before it."""
+    opening = max(chars.rfind(mark, line.start, at.start) for mark in _OPENING_BRACKETS)
+    closed = max(chars.rfind(mark, line.start, at.start) for mark in _CLOSING_BRACKETS)
+    closing = min((i for mark in _CLOSING_BRACKETS if (i := chars.find(mark, at.end, line.end)) >= 0), default=-1)
+    return Span(opening, closing + 1) if opening > closed and closing >= 0 else None
 
 
 def _first_clause_of_title(document: Document, section: Section) -> Span:
     """The thing that is due where a heading says it: 1．制定能源领域碳达峰专项行动方案."""
-    title_start = section.heading.end - len(document.chars[section.heading.start : section.heading.end].split(section.title[:1], 1)[-1]) - 1
-    text = document.chars[title_start : section.heading.end]
-    end = next((i for i, c in enumerate(text) if c in "，；。"), len(text))
-    return Span(title_start, title_start + end)
+    start = document.chars.rfind(section.title[:2], section.heading.start, section.heading.end)
+    start = max(start, section.heading.start)
+    end = next((i for i in range(start, section.heading.end) if document.chars[i] in "，；。"), section.heading.end)
+    return Span(start, end)

@@ -130,9 +130,18 @@ def _share_owner(members: list[str]) -> list[str]:
     first = members[0]
     start = _RATIO_START.search(first)
     if start is None or not start.start():
-        return members
+        owner = _owner(first)
+        return [first, *(owner + m if owner and _is_ownerless(m) else m for m in members[1:])]
     owner = first[: start.start()]
     return [first, *(owner + m if _RATIO_START.match(m) else m for m in members[1:])]
+
+
+def _is_ownerless(member: str) -> bool:
+    """满意率, 按时办结率: nothing but a measure; whose it is stands with the first member."""
+    start = len(member) - len(words("metric").before(member))
+    while word := words("process").before(member, start):
+        start -= len(word)
+    return start == 0
 
 
 def _share_prefix(members: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from planparse.document import Comparator
 from planparse.lexicon.numerals import ARABIC, CHINESE, read_numeral
 from planparse.lexicon.units import Unit, read_unit, unit_at
 from planparse.span import Span
+from planparse.structure.clauses import BLANK_BRACKET
 
 # Words before a number; 突破 is a verb and stays with the verbs.
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
@@ -59,6 +60,7 @@ def find_quantities(plain: str) -> tuple[Quantity, ...]:
     return _share_units(tuple(_scan(plain)))
 
 
+_BRACKET_BEHIND = re.compile(f"{BLANK_BRACKET}*")  # 4万套（间）以上
 _DIGITS = re.compile(f"(?P<percent>[百千]分之)?(?:(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE}))")
 
 
@@ -83,7 +85,7 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
     if match["chinese"] and not match["percent"] and (unit is None or unit.text[:1] not in _CHINESE_UNITS):
         return None
     start, before = _comparator_before(plain, match.start())
-    stop, after = _comparator_after(plain, number_end)
+    stop, after = _comparator_after(plain, number_end + len(_BRACKET_BEHIND.match(plain, number_end)[0]))  # type: ignore[index]
     comparator = "range" if upper is not None else after or before or over or "eq"
     if unit is None and not _bare_number_counts(plain, match, end, before):
         return None
@@ -149,20 +151,22 @@ def _comparator_after(plain: str, end: int) -> tuple[int, Comparator | None]:
 def _share_units(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """20个、10个百分点 and 15、20万吨: a list's last unit completes the shorter ones before it.
 
-    Likewise 90%和65%以上: the comparator behind the last number holds for the whole list.
+    Likewise 90%和65%以上: the comparator at either end of a list holds for the whole list.
     """
     shared = list(found)
     for i in range(len(shared) - 2, -1, -1):
-        this, following = shared[i], shared[i + 1]
-        if following.start - this.end != 1:
-            continue
-        if following.unit and (this.unit is None or (following.unit != this.unit and following.unit.startswith(this.unit))):
-            this = replace(this, unit=following.unit, unit_kind=following.unit_kind)
-        if this.comparator == "eq" and following.comparator in ("ge", "le", "approx") and following.end > following.number.end:
-            this = replace(this, comparator=following.comparator)
-        shared[i] = this
+        if shared[i + 1].start - shared[i].end == 1:
+            shared[i] = _completed(shared[i], shared[i + 1])
     for i in range(1, len(shared)):
         before, this = shared[i - 1], shared[i]
         if this.start - before.end == 1 and this.comparator == "eq" and before.start < before.number.start:
             shared[i] = replace(this, comparator=before.comparator)
     return tuple(shared)
+
+
+def _completed(this: Quantity, following: Quantity) -> Quantity:
+    if following.unit and (this.unit is None or (following.unit != this.unit and following.unit.startswith(this.unit))):
+        this = replace(this, unit=following.unit, unit_kind=following.unit_kind)
+    if this.comparator == "eq" and following.comparator in ("ge", "le", "approx") and following.start == following.number.start:
+        this = replace(this, comparator=following.comparator)
+    return this

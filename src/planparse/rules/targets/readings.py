@@ -23,7 +23,8 @@ from planparse.rules.targets.quantities import Quantity
 from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
 from planparse.rules.targets.thresholds import SEPARATORS, predicate_before, verb_with_list
 
-_PART_OF = re.compile(r"(?P<verb>达到|达|占到?|超过)(?P<whole>[^，、达占]{2,16}的)$")  # 达到工业园区的|50%以上
+_PART_OF = re.compile(r"(?P<verb>达到|达|超过)(?P<whole>[^，、达占]{2,16}的)$")  # 达到工业园区的|50%以上
+_YEAR_OF = re.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  # 提高到2025年的|28%
 _OBJECT_END = re.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
 _PLACE_PHRASE = re.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
 _GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
@@ -45,6 +46,7 @@ class Reading:
     action: str | None
     change: Change | None
     end: int
+    listed: bool = False  # 分别 stands before the numbers
     paired: bool = True
 
 
@@ -101,14 +103,14 @@ def _pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...])
 
 
 def _read(piece: _Piece, verb_before: str) -> Reading:
-    left, right = piece.left, _object(piece)
+    left, right = _YEAR_OF.sub("", piece.left), _object(piece)
     part = _PART_OF.search(piece.plain_left)
     if part:
         return _reached(piece, left[: part.start()], part["verb"] if part["verb"].startswith("达") else None)
     scope = words("scope").before(left)
     left = _without_trailers(left)
-    predicate = predicate_before(left)
-    if _is_level_or_change(predicate) and not (right and predicate in words("make")):
+    predicate = _without_year(left, predicate_before(left))
+    if _is_level_or_change(predicate) and not (right and predicate in words("make", "make-increase")):
         return _reached(piece, left[: -len(predicate)], predicate)
     if predicate and (right or not _made_before(left, predicate)):
         return _counted(piece, left, predicate, right, scope or None)
@@ -135,7 +137,13 @@ def _object_span(piece: _Piece) -> str:
 
 
 def _is_level_or_change(predicate: str) -> bool:
-    return bool(predicate) and (predicate in level_verbs() or predicate in words("increase", "decrease")) and predicate not in words("make-increase")
+    return predicate in level_verbs() or predicate in words("increase", "decrease")
+
+
+def _without_year(left: str, predicate: str) -> str:
+    """比2019年均下降: the year belongs to the baseline, not to 年均."""
+    at = len(left) - len(predicate)
+    return predicate.lstrip("年均") if predicate.startswith("年") and left[at - 1 : at].isdigit() else predicate
 
 
 def change_of(action: str | None) -> Change | None:
@@ -160,6 +168,8 @@ def _counted(piece: _Piece, left: str, predicate: str, right: str, inner: str | 
     if subject and words("make", "measure", "chain").before(subject) == subject:
         predicate, subject = subject + predicate, ""
     indicator = f"{subject}{predicate}{right}" if subject and right else right
+    if subject and not right:
+        indicator = subject + predicate if predicate in words("nominal") else subject
     return _paired(piece, "counted", indicator, scope or inner, predicate)
 
 
@@ -181,7 +191,8 @@ def _with_subject(piece: _Piece, left: str, right: str, verb: str) -> Reading:
     if right:
         subject = read_subject(left)
         return _paired(piece, "floating", subject.indicator + right, subject.scope, None)
-    if action and rest and not (ratio or words("metric").before(rest) and piece.quantities[0].unit is None):
+    cuts = action in words("decrease", "increase") and action not in words("make-increase")
+    if action and rest and (cuts or not (ratio or piece.quantities[0].unit is None)):
         return _paired(piece, "made", rest, scope, action)
     subject = read_subject(left)
     if verb and not ratio:  # 新增污水处理能力3.5万吨/日、|生活垃圾处理能力400吨/日
@@ -213,13 +224,13 @@ def _opening_verbs(left: str) -> tuple[str, str, str | None]:
 
 def _next_verb(text: str, action: str) -> str:
     """The first verb, or one more that belongs to the same action: 关停|退出, 新增|和改造."""
-    if not action:
-        verb = words("make", "make-increase", "make-decrease").at(text)
-        return verb if len(verb) < len(text) else ""
-    joint = next((s for s in SEPARATORS if text.startswith(s)), "")
-    verb = words("chain").at(text, len(joint))
+    joint = next((s for s in SEPARATORS if text.startswith(s)), "") if action else ""
+    verbs = words("chain") if action and not joint else words("make", "make-increase", "make-decrease", "chain")
+    verb = verbs.at(text, len(joint))
     rest = text[len(joint) + len(verb) :]
-    return joint + verb if verb and rest and not words("chain-noun").at(rest) else ""
+    if not verb or not rest or rest in words("metric") or rest in words("chain-noun"):
+        return ""  # 改造面积, 造林: the verb is part of the noun
+    return joint + verb if not action or joint or not words("chain-noun").at(rest) else ""
 
 
 def _behind_place_phrase(text: str) -> str:
@@ -237,12 +248,27 @@ def _paired(piece: _Piece, shape: str, indicator: str, scope: str | None, action
         members = split_members(indicator, count)
     end = piece.end + len(_object_span(piece)) if shape in ("counted", "share", "floating") else piece.end
     paired = members is not None
-    return Reading(shape, piece.quantities, members or (), scope, action or None, change_of(action), end, paired)
+    change = change_of(action) or ("increase" if shape == "bare" and _grows(indicator, piece) else None)
+    listed = "分别" in piece.plain_left
+    return Reading(shape, piece.quantities, members or (), scope, action or None, change, end, listed, paired)
+
+
+def _grows(indicator: str, piece: _Piece) -> bool:
+    """城镇|新增就业|40万人: the verb stands inside the noun."""
+    return "新增" in indicator and piece.quantities[0].unit_kind not in ("ratio", "point", "bare")
 
 
 def is_generic(indicator: str) -> bool:
     """比例 alone: what it is a share of stands in the clauses before."""
     return indicator in _GENERIC
+
+
+def clause_subject(text: str) -> str:
+    """The measured noun that opens a clause without a number: 粮食产量|只增不减; 常住人口城镇化率：."""
+    _, bare = take_scope(text)
+    metric, says = words("metric"), words("adverb", "state", "negation")
+    ends = (i for i in range(2, len(bare) + 1) if metric.before(bare, i) and (i == len(bare) or says.at(bare, i)))
+    return bare[: next(ends, 0)]
 
 
 def clause_object(text: str) -> str:

@@ -14,7 +14,9 @@ _PLAN_END = rf"[“‘]?(?P<plan>{FIVE_YEAR_PLAN})[”’]?(?:规划)?(?:时期|
 _LAST_YEAR = r"(?P<last>上年度?|去年|上一年度?)(?:同期)?"
 _WHEN = f"(?:{_YEAR}|{_PLAN_END}|{_LAST_YEAR})"
 _RANGE_SCOPE = re.compile(r"^在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?")
+_SCOPE_BRACKET = re.compile("（[市区县旗州镇街道乡、]+）[区市]?")  # 每个县（市、区）
 _START_VALUE = re.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
+_SPELL = re.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?=累计|共|内|新|建|培)(?:累计|共|内)?")  # 三年累计培育
 _CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")
 
 
@@ -24,6 +26,7 @@ def _baseline_pattern() -> re.Pattern[str]:
         r"(?:相?比于?|相?较于?|对比|同比)W(?:的?(?:水平|基数|同期))?",
         r"(?:与|同|和)W(?:的?(?:水平|同期))?相比",
         r"(?:在|以)W(?:的?水平)?(?:的?基础上|为基[期准数])",
+        r"(?:由|从)W的(?=[\d.]+)",
     )
     numbered = (
         form.replace("W", re.sub(r"\?P<(\w+)>", rf"?P<\g<1>{i}>", _WHEN)) for i, form in enumerate(forms)
@@ -47,7 +50,7 @@ def find_baseline(text: str) -> Baseline | None:
     match = _BASELINE.search(text)
     if match is None:
         return None
-    groups = {name.rstrip("012"): value for name, value in match.groupdict().items() if value}
+    groups = {name.rstrip("0123"): value for name, value in match.groupdict().items() if value}
     if "year" in groups:
         return Baseline(int(groups["year"]))
     plan = five_year_plan(groups["plan"]) if "plan" in groups else None
@@ -75,7 +78,7 @@ def read_subject(text: str, *, keeps_verb: bool = True) -> Subject:
     bare = _START_VALUE.sub("", without_baseline(text).strip("，、：—- "))
     bare = words("trailer").strip_end(bare)
     scope, bare = take_scope(bare)
-    bare = words("trailer").strip_end(bare.strip("，、： "))
+    bare = _SPELL.sub("", words("trailer").strip_end(bare.strip("，、： ")))
     if not keeps_verb:
         bare = next((bare[len(verb) :] for verb in _CHANGE_OPENERS if bare.startswith(verb)), bare)
         inner, bare = take_scope(bare)
@@ -91,6 +94,8 @@ def take_scope(text: str) -> tuple[str | None, str]:
     scope = words("scope").at(bare)
     if not scope:
         return None, bare
+    if more := _SCOPE_BRACKET.match(bare, len(scope)):
+        scope += more[0]
     return scope, strip_openers(bare[len(scope) :].removeprefix("的").lstrip("，"))
 
 

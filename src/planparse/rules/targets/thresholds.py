@@ -9,22 +9,26 @@ import re
 
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.targets.quantities import Quantity
+from planparse.structure.clauses import BLANK_BRACKET
 
 SEPARATORS = ("、", "和", "及", "以及", "与", "或")
 _ENDS_PHRASE = re.compile(r"$|[，、；。]|[和及或与](?!其)|以及|的?(?:目标|水平|要求|标准)?$|的?目标(?:任务)?|并|且|而|后|时|，")
 _START_VALUE = re.compile(r"(?:由|从)(?:[^，。]{0,12}的|目前的?|现在的?)?$")
 _PER_ITEM = re.compile(r"每(?!年|季|月)[^，、]{1,3}$")
 _ENUMERATED = re.compile("等$")
-_CITED_STANDARD = re.compile(r"[%\d](?:以上)?的?(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$")  # 执行居住建筑节能75%标准
+_CITED_STANDARD = re.compile(r"[%\d](?:以上)?(?:左右|以内)?的?(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$")  # 执行居住建筑节能75%标准
+_ALLOTS = re.compile("安排.{0,12}资金|财政.{0,8}(?:安排|拨付|出资)")
 _CONDITION = re.compile(r"(?:对|对于|凡|凡是|如|若).*的")  # 对能耗高于1吨标准煤的项目
 _PLACE_PHRASE = re.compile("(?:^|[，、])(?:重点)?[在于对为以]")
 
 
 def results(plain: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The quantities of the clause that state results, left to right."""
+    if _CONDITION.match(plain) or reached_already(plain):
+        return ()
     if pays(plain):
-        found = tuple(q for q in found if q.unit_kind not in ("money", "ratio"))
-    if _CITED_STANDARD.search(plain) or _CONDITION.match(plain):
+        found = tuple(q for q in found if q.unit_kind not in ("money", "ratio") or level_verbs().before(plain[: q.start]))
+    if _CITED_STANDARD.search(plain):
         found = tuple(q for q in found if level_verbs().before(plain[: q.start]))
     kept: list[Quantity] = []
     for i, quantity in enumerate(found):
@@ -35,8 +39,13 @@ def results(plain: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 
 
 def pays(plain: str) -> bool:
-    """奖补最高3000万元, 按30%给予补助: sums that a measure pays are no targets."""
-    return any(word in plain for word in words("payment").words)
+    """奖补最高3000万元, 按30%给予补助, 财政安排专项资金5000万元: sums that a measure pays are no targets."""
+    return bool(_ALLOTS.search(plain)) or any(word in plain for word in words("payment").words)
+
+
+def reached_already(plain: str) -> bool:
+    """城镇化率已达到58.6%: an amount that has been reached is no target."""
+    return any(word in plain for word in words("reached-already").words)
 
 
 def _continues_list(plain: str, kept: list[Quantity], before: Quantity | None, this: Quantity) -> bool:
@@ -48,10 +57,11 @@ def _continues_list(plain: str, kept: list[Quantity], before: Quantity | None, t
 
 
 def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bool:
-    before, after = plain[: quantity.start], plain[quantity.end :]
+    before, after = plain[: quantity.start], plain[quantity.end :].lstrip(BLANK_BRACKET)
     if _START_VALUE.search(before) or _PER_ITEM.search(before) or words("mention-verb").before(before):
         return False
-    if following is not None and after[: following.start - quantity.end] in SEPARATORS:
+    same = following is not None and following.unit_kind in (quantity.unit_kind, "bare", "count")
+    if same and following is not None and after[: following.start - quantity.end] in SEPARATORS:
         return _is_result(plain, following, None)  # a list stands or falls together
     if _ENUMERATED.search(before):
         return bool(verb_with_list(before))
@@ -77,7 +87,7 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
 
 def _may_count(verb: str, quantity: Quantity) -> bool:
     """淘汰|35蒸吨/小时及以下|锅炉 picks the boilers out; 推动|100家|企业 counts, 推进|65蒸吨以上|锅炉 does not."""
-    if quantity.unit_kind == "rate" or (quantity.unit_kind == "measure" and quantity.comparator == "le"):
+    if quantity.unit_kind in ("rate", "time") or (quantity.unit_kind == "measure" and quantity.comparator == "le"):
         return False
     return verb in words("make", "make-increase", "make-decrease", "chain") or quantity.unit_kind == "count" and quantity.is_arabic
 

@@ -1,0 +1,92 @@
+"""Which function a public body has, whatever its level and whichever of its names is used.
+
+市发改委, 省发展改革委 and 国家发展改革委 share the key ``development-reform``; 环保局 and 生态环境局 share
+``ecology-environment``. The names stand in ``data/agencies.tsv``.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from planparse.lexicon.endings import Endings
+from planparse.lexicon.tables import rows
+
+_FULL_HEADS = {"委": "委员会", "办": "办公室"}
+_SUBORDINATE = "^(.{3,}?(?:局|厅|委|委员会|会))([^局]{1,8}(?:分局|支局|支队|大队))$"
+_BRANCH = "^(?:中国)?(?:人民银行|人行)(.*)$"
+# What may stand before the function: the level of government or the place.
+_LEVEL = re.compile(
+    "(?:[^和与及、]{0,16}[省市区县州盟旗团乡镇）]|[省市县区州]级|[省市县区州]直|国家|中国|中央|全国|地方|各|)"
+    "|最高|上级|当地|(?:国网|国家电网)[^和与及、]{0,10}"
+)
+_PLACE = re.compile("[^省市区县州级各和与及、]{2,4}")
+
+
+class Agency(NamedTuple):
+    """A function of government (our own key) and the full name of the body."""
+
+    agency_id: str
+    canonical: str
+
+
+def find_agency(name: str) -> Agency | None:
+    """The function and the full name of a body; None if the registry does not know it.
+
+    >>> find_agency("市发改委")
+    Agency(agency_id='development-reform', canonical='市发展和改革委员会')
+    >>> find_agency("市生态环境局城东分局")
+    Agency(agency_id='ecology-environment', canonical='市生态环境局城东分局')
+    >>> find_agency("区林业水利局") is None
+    True
+    """
+    if branch := re.match(_BRANCH, name):
+        return Agency("central-bank", f"中国人民银行{branch[1]}")
+    if found := _known(name):
+        return found
+    part = re.match(_SUBORDINATE, name)
+    whole = _known(part[1]) if part else None
+    return Agency(whole.agency_id, whole.canonical + part[2]) if part and whole else None
+
+
+def _known(name: str) -> Agency | None:
+    found = _names().longest(name)
+    if not found:
+        return None
+    short, (agency_id, full) = found
+    prefix = name[: -len(short)]
+    is_place = _PLACE.fullmatch(prefix) and not _functions().longest(prefix)
+    if not (_LEVEL.fullmatch(prefix) or is_place):
+        return None
+    return Agency(agency_id, full if prefix and full.startswith(prefix) else prefix + full)
+
+
+@cache
+def _names() -> Endings[tuple[str, str]]:
+    """Every written form with its key and full form; the first row of a form counts."""
+    names: dict[str, tuple[str, str]] = {}
+    for agency_id, full, written in _forms():
+        names.setdefault(written, (agency_id, full))
+    return Endings(names)
+
+
+@cache
+def _functions() -> Endings[str]:
+    """The words before the heads: 林业 in 林业水利局 shows that 水利局 is not the whole name."""
+    return Endings({word: row[0] for row in rows("agencies.tsv") if row[2] != "-" for word in _stems(row)})
+
+
+def _forms() -> Iterator[tuple[str, str, str]]:
+    for row in rows("agencies.tsv"):
+        agency_id, name, heads = row[:3]
+        for head in ("",) if heads == "-" else heads.split():
+            full = name + _FULL_HEADS.get(head, head)
+            yield agency_id, full, full
+            for stem in _stems(row):
+                yield agency_id, full, stem + head
+                if head in ("局", "署"):
+                    yield agency_id, name + "分局", stem + "分局"
+
+
+def _stems(row: list[str]) -> list[str]:
+    return [row[1], *row[3].split()] if len(row) > 3 else [row[1]]

@@ -1,0 +1,79 @@
+"""What a clause hands on to the clauses behind it.
+
+Reach (guide): a deadline governs its sentence and goes on into the next one where that goes on listing
+results; 力争 governs its own clause, and all that it opens by 力争到2025年，…; a clause that leaves its subject
+out takes the one before it; a baseline holds for its list, for a parallel list and for “其中，…”.
+"""
+
+from dataclasses import dataclass, replace
+
+from planparse.document import Deadline
+from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.rules.targets.readings import Reading, clause_object, clause_subject
+from planparse.rules.targets.subject import Baseline
+from planparse.rules.targets.thresholds import starts_predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The state between two clauses."""
+
+    deadline: Deadline | None = None
+    own: bool = False  # the deadline stands in this very sentence
+    hoped: bool = False  # 力争到2025年，…
+    evidence_from: int | None = None  # where the clause with the deadline begins
+    indicators: tuple[str, ...] = ()  # of the reading before
+    singles: tuple[str, ...] = ()  # of all readings of this sentence, for a list that leaves them all out
+    scope: str | None = None
+    clause_before: str = ""
+    baseline: Baseline | None = None  # of the reading before
+    common_baseline: Baseline | None = None  # 与2020年相比，…
+    listed: bool = False  # this sentence has stated a result already
+    listing: bool = True  # no measure has come between the deadline and here
+    past: bool = False  # the sentence tells what has been reached
+
+    def next_sentence(self, *, keeps_baseline: bool) -> "Reach":
+        """The state at the start of the next sentence of the paragraph."""
+        return Reach(
+            self.deadline,
+            hoped=self.hoped,
+            indicators=self.indicators,
+            scope=self.scope,
+            baseline=self.baseline if keeps_baseline else None,
+        )
+
+
+def with_subject(reading: Reading, reach: Reach) -> Reading | None:
+    """The reading with its subject found in the clauses before, where its own leaves it out; None if there is none."""
+    if reading.indicators:
+        return _with_head(reading, reach)
+    count = len(reading.quantities)
+    if len(reach.indicators) == count:
+        return replace(reading, indicators=reach.indicators, scope=reading.scope or reach.scope)
+    if count > 1 and len(reach.singles) >= count and reading.listed:
+        return replace(reading, indicators=reach.singles[-count:])
+    if count > 1 or reach.indicators or not reach.clause_before:
+        return None
+    before = reach.clause_before
+    found = clause_object(before) if reading.shape in ("counted", "made") else clause_subject(before)
+    return replace(reading, indicators=(found,)) if found else None
+
+
+def _with_head(reading: Reading, reach: Reach) -> Reading:
+    """省级示范村20个、|市级|50个 and 30%|达到推荐标准: the rest of the phrase stands with the one before."""
+    if len(reading.indicators) != 1 or not reach.indicators:
+        return reading
+    own, before = reading.indicators[0], reach.indicators[-1]
+    place = words("place")
+    if own in place and (other := place.at(before)):
+        return replace(reading, indicators=(own + before[len(other) :],))
+    if reading.shape == "share" and starts_predicate(own):
+        return replace(reading, indicators=(_subject_of(before) + own,))
+    return reading
+
+
+def _subject_of(statement: str) -> str:
+    """乡镇卫生院|达到服务能力标准: the words before the first verb."""
+    verbs = words("do")
+    at = next((i for i in range(2, len(statement)) if verbs.at(statement, i) or level_verbs().at(statement, i)), len(statement))
+    return statement[:at]
