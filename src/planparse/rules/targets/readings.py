@@ -46,6 +46,7 @@ class Reading:
     action: str | None
     change: Change | None
     end: int
+    subject: str = ""  # the whole phrase, before it is divided among the members of a list
     listed: bool = False  # 分别 stands before the numbers
     paired: bool = True
 
@@ -62,12 +63,19 @@ class _Piece:
     end: int  # of the quantities, in the clause
 
 
-def read_clause(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) -> Iterator[Reading]:
-    """The readings of a clause whose own words begin at ``start`` (behind its deadline)."""
+def read_clause(
+    text: str, plain: str, start: int, quantities: tuple[Quantity, ...], *, one_subject: bool = False
+) -> Iterator[Reading]:
+    """The readings of a clause whose own words begin at ``start`` (behind its deadline).
+
+    ``one_subject``: a list of numbers is spread over as many deadlines (到2022年、2025年分别达到…), not over subjects.
+    """
     readings: list[Reading] = []
     verb = ""
     for piece in _pieces(text, plain, start, quantities):
         reading = _read(piece, verb)
+        if one_subject and not reading.paired:
+            reading = replace(reading, indicators=(reading.subject,) * len(reading.quantities), paired=True)
         verb = reading.action if reading.shape in ("counted", "made") and reading.action else verb
         readings.append(reading)
     yield from _share_predicate(readings)
@@ -228,7 +236,8 @@ def _next_verb(text: str, action: str) -> str:
     verbs = words("chain") if action and not joint else words("make", "make-increase", "make-decrease", "chain")
     verb = verbs.at(text, len(joint))
     rest = text[len(joint) + len(verb) :]
-    if not verb or not rest or rest in words("metric") or rest in words("chain-noun"):
+    part_of_noun = verb in words("nominal", "chain") and verb not in words("make-increase")
+    if not verb or not rest or part_of_noun and (rest in words("metric") or rest in words("chain-noun")):
         return ""  # 改造面积, 造林: the verb is part of the noun
     return joint + verb if not action or joint or not words("chain-noun").at(rest) else ""
 
@@ -250,7 +259,7 @@ def _paired(piece: _Piece, shape: str, indicator: str, scope: str | None, action
     paired = members is not None
     change = change_of(action) or ("increase" if shape == "bare" and _grows(indicator, piece) else None)
     listed = "分别" in piece.plain_left
-    return Reading(shape, piece.quantities, members or (), scope, action or None, change, end, listed, paired)
+    return Reading(shape, piece.quantities, members or (), scope, action or None, change, end, indicator, listed, paired)
 
 
 def _grows(indicator: str, piece: _Piece) -> bool:

@@ -63,7 +63,7 @@ def _by_first_word(bare: str, *, hoped: bool, scoped: bool) -> Statement:
         return "result" if any(verb in bare for verb in words("place-result").words) else "other"
     if _MODAL.search(bare):
         return "other"
-    return "state" if _has_state(bare) or hoped else "other"
+    return "state" if _has_state(bare) else "other"
 
 
 def _has_state(text: str) -> bool:

@@ -16,7 +16,7 @@ _WHEN = f"(?:{_YEAR}|{_PLAN_END}|{_LAST_YEAR})"
 _RANGE_SCOPE = re.compile(r"^在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?")
 _SCOPE_BRACKET = re.compile("（[市区县旗州镇街道乡、]+）[区市]?")  # 每个县（市、区）
 _START_VALUE = re.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
-_SPELL = re.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?=累计|共|内|新|建|培)(?:累计|共|内)?")  # 三年累计培育
+_SPELL = re.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|共|内)")  # 三年累计培育
 _CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")
 
 
@@ -75,10 +75,10 @@ def read_subject(text: str, *, keeps_verb: bool = True) -> Subject:
 
     ``keeps_verb`` is false where a verb of change at the head governs the phrase: 提高污水收集率达到90%.
     """
-    bare = _START_VALUE.sub("", without_baseline(text).strip("，、：—- "))
+    bare = without_baseline(_START_VALUE.sub("", text)).strip("，、：—- ")
     bare = words("trailer").strip_end(bare)
     scope, bare = take_scope(bare)
-    bare = _SPELL.sub("", words("trailer").strip_end(bare.strip("，、： ")))
+    bare = words("trailer").strip_end(bare.strip("，、： "))
     if not keeps_verb:
         bare = next((bare[len(verb) :] for verb in _CHANGE_OPENERS if bare.startswith(verb)), bare)
         inner, bare = take_scope(bare)
@@ -100,7 +100,8 @@ def take_scope(text: str) -> tuple[str | None, str]:
 
 
 def strip_openers(text: str) -> str:
-    """Without 力争, 确保, 实现, 其中 … at its head; 到位率 and 其他 are no openers."""
+    """Without 力争, 确保, 实现, 其中, 三年累计 … at its head."""
+    text = _SPELL.sub("", text)
     while word := words("opener").at(text):
         if len(word) == 1 and not text[1:2]:
             break

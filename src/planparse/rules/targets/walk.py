@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from planparse.diagnostics import Diagnostic
 from planparse.document import Comparator, Deadline, Document, Section, Target
+from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.quantities import Quantity, find_quantities
 from planparse.rules.targets.reach import Reach, with_subject
 from planparse.rules.targets.readings import Reading, is_generic, read_clause
@@ -90,7 +91,8 @@ class Walk:
     ) -> Reach:
         baseline = find_baseline(clause.text)
         shares = _is_parallel(clause, sentence) or sentence.clauses[0].text.startswith("其中")
-        for reading in read_clause(clause.text, clause.plain, start, found):
+        spread = len(own) > 1
+        for reading in read_clause(clause.text, clause.plain, start, found, one_subject=spread):
             resolved = self._resolve(reading, clause, sentence, reach)
             if resolved is None:
                 continue
@@ -204,6 +206,8 @@ def _take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[R
     text, plain = clause.text, clause.plain
     for deadline in own:
         at = deadline.span.shift(-clause.span.start) if deadline.span.start >= clause.span.start else deadline.span
+        if text[at.start : at.start + 1] in "到至" and words("increase", "decrease", "stem").before(plain, at.start):
+            at = Span(at.start + 1, at.end + text[at.end : at.end + 1].count("的"))  # 提高|到|2025年的|28%
         filler = _REMOVED * len(at)
         text = text[: at.start] + filler + text[at.end :]
         plain = plain[: at.start] + filler + plain[at.end :]
