@@ -3,6 +3,7 @@
 ``build`` turns them into the Pydantic models of ``notice`` and their spans into source spans.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -123,6 +124,11 @@ class Document:
     repeats: tuple[Repeat, ...]
     diagnostics: tuple[Diagnostic, ...]
 
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that the character stands in."""
+        last = bisect_right(self.sections, offset, key=lambda section: section.heading.start)
+        return next((s for s in reversed(self.sections[:last]) if offset < s.span.end), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -164,13 +170,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One body with its role, as written, without 等."""
+    """One body with its role, as written, without 等.
+
+    ``governs_following``: its clause makes it responsible for all that follows; ``inherited``: such a clause did.
+    """
 
     name: str
     role: Role
     span: Span
     also_known_as: tuple[str, ...] = ()
     inherited: bool = False
+    governs_following: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from planparse.document import (
     TargetKind,
 )
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 Date = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$", description="a day, ISO 8601")]
 Number = int | float
@@ -102,6 +102,7 @@ class Section(Grounded):
     """A heading with what stands under it; ``text`` is its own body, without its children's."""
 
     id: str
+    part_id: str
     level: int
     number: str | None
     title: str

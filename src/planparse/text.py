@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from planparse.span import Span
 
@@ -43,7 +44,8 @@ class Text:
     @classmethod
     def of(cls, source: str) -> "Text":
         """An uncleaned text: every character stands for itself."""
-        return cls(source, source, array("l", range(len(source))), array("l", range(1, len(source) + 1)))
+        bounds = array("l", range(len(source) + 1))
+        return cls(source, source, bounds[:-1], bounds[1:])
 
     def __len__(self) -> int:
         return len(self.chars)
@@ -57,7 +59,7 @@ class Text:
         A replacement of the same length maps character by character; any other one stands, each
         character of it, for the whole span that it replaces.
         """
-        ordered = sorted(edits)
+        ordered = sorted(edits, key=attrgetter("span.start", "span.end"))
         if not ordered:
             return self
         chars: list[str] = []
@@ -91,19 +93,29 @@ class Text:
         return Span(self._starts[span.start], self._ends[span.end - 1])
 
     def source_pieces(self, span: Span) -> tuple[Span, ...]:
-        """The source spans that hold the characters of ``span`` and nothing that cleaning dropped.
+        """The source spans that hold the characters of ``span`` and, but for white space inside a line,
+        nothing that cleaning dropped.
 
-        One piece where nothing was dropped; two or more where a page break or a line wrap was.
+        One piece in most cases; two or more where a page break or a line wrap was.
         """
+        starts, ends = self._starts[span.start : span.end], self._ends[span.start : span.end]
+        if not starts:
+            return ()
+        if starts[1:] == ends[:-1]:
+            return (Span(starts[0], ends[-1]),)
         pieces: list[Span] = []
-        for start, end in zip(
-            self._starts[span.start : span.end], self._ends[span.start : span.end], strict=True
-        ):
-            if pieces and start <= pieces[-1].end:
-                pieces[-1] = Span(pieces[-1].start, max(end, pieces[-1].end))
-            else:
-                pieces.append(Span(start, end))
-        return tuple(pieces)
+        first, last = starts[0], ends[0]
+        for start, end in zip(starts, ends, strict=True):
+            if start > last and not self._is_blank(last, start):
+                pieces.append(Span(first, last))
+                first = start
+            last = max(last, end)
+        return (*pieces, Span(first, last))
+
+    def _is_blank(self, start: int, end: int) -> bool:
+        """Whether the source holds only white space there, and no line end."""
+        between = self.source[start:end]
+        return between.isspace() and between.splitlines() == [between]
 
     @cached_property
     def _line_starts(self) -> list[int]:

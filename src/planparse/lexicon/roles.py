@@ -86,7 +86,7 @@ def find_label(text: str) -> RoleWords | None:
         return RoleWords(len(text) - len(other[0]), None)
     start = _skip_joints(text, len(text))
     noun = _nouns().longest(text, start)
-    people = noun is not None and noun[0] in _words("person-noun")
+    people = noun is not None and noun[0] in _words("person-noun") and "单位" not in text
     start -= len(noun[0]) if noun else 0
     begin, found = start, set[Role]()
     while stem := _stems().longest(text, start) or _stems().longest(text, start := _skip_joints(text, start)):

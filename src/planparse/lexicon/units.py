@@ -23,7 +23,7 @@ MULTIPLIERS = {
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as written. ``kind``: ratio, point, measure, money, count, score, time or rate (with “/”)."""
+    """A unit as written. ``kind``: ratio, point, measure, money, count, score, time, rating or rate (with “/”)."""
 
     text: str
     kind: str

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from planparse.lexicon.roles import find_label, find_tail
-from planparse.rules.bodies.pieces import OPENING, Piece, balanced
+from planparse.rules.bodies.pieces import CLOSING, OPENING, Piece, balanced
 from planparse.span import Span
 
 Form = Literal["bracketed-clause", "labelled-line", "line-of-bodies"]
 
 LONGEST = 1500  # characters between brackets, or of a line
-_BRACKET_OR_BREAK = re.compile(r"[（(〔\[［【）)〕\]］】\n]")
-_BULLET = re.compile(r"(?:[（(]?[0-9一二三四五六七八九十①-⑩]{1,3}[）).．、]|[—\-●▲★◆■□·•*○]+)*[ \t　]*")
+_BRACKET_OR_BREAK = re.compile(rf"[{re.escape(OPENING + CLOSING)}\n]")
+_BULLET = re.compile(r"(?:[（(]?[0-9一二三四五六七八九十①-⑩]{1,3}[）).．、]|[—\-●▲★◆■□·•*○])*[ \t　]*")
 _SENTENCE_END = "。；;！）)】〕"
 _SHORT_LABEL = 6
 _LABEL_REACH = 24  # characters from the start of a line in which its label ends

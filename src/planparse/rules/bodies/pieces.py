@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from planparse.span import Span
 
-OPENING = "（(〔[［【"
-CLOSING = "）)〕]］】"
-_MARKS = re.compile(r"[、，,；;。：:\n（(〔\[［【）)〕\]］】]")
-_SAME = str.maketrans(",;:\n", "，；：；")  # a clause on two lines reads like one with a semicolon
+OPENING = "（(〔[［【〖{｛"
+CLOSING = "）)〕]］】〗}｝"
+_MARKS = re.compile(rf"[、/／，,；;。：:\n{re.escape(OPENING + CLOSING)}]")
+_SAME = str.maketrans("/／,;:\n", "、、，；：；")  # a clause on two lines reads like one with a semicolon
 
 
 class Piece(NamedTuple):

@@ -47,13 +47,10 @@ def read(piece: Piece) -> Reading | None:
     """The reading of a clause without its brackets; None where its words are no lists of bodies."""
     itself, rest = cut_rest(piece)
     reader = _Reader()
-    for part, mark in split(itself):
-        if not reader.take(part, mark):
-            return None
-    reader.close()
-    parties = tuple(reader.parties)
-    if not any(is_body(party.name) for party in parties):
+    if not all(reader.take(part, mark) for part, mark in _parts(itself)):
         return None
+    reader.lists.close()
+    parties = tuple(reader.lists.parties)
     leads, same = bool(first_leads(piece.text)), says_same_below(piece.text)
     following = rest is not None or (same and not leads)
     if following:
@@ -72,71 +69,64 @@ def read(piece: Piece) -> Reading | None:
 
 
 class _Reader:
-    """Takes the pieces of a clause in order; names wait in ``runs`` (cut at commas) for their role."""
+    """Takes the pieces of a clause in order."""
 
     def __init__(self) -> None:
-        self.parties: list[Party] = []
-        self.runs: list[list[Name]] = [[]]
-        self.label: RoleWords | None = None
+        self.lists = Lists()
         self.open_ended = self.labelled = self.worded = False
-        self.joined = False  # 会同 stands before the names that wait
-        self.after_open_end = False
-        self.last_list = 0  # index in ``parties`` of the first body of the last list
+        self._skipping = False  # the label names no bodies: 完成时限：, 责任领导：
+        self._after_open_end = False
 
     def take(self, piece: Piece, mark: str) -> bool:
-        """Take one piece; False where it fits no list of bodies."""
+        """Take one piece and the mark after it; False where it fits no list of bodies."""
         if mark == "：":
             return self._take_label(piece)
         piece = self._take_leading_label(piece)
-        if piece.text and not self._ignored(piece.text) and not self._take_member(piece):
+        if piece.text and not self._is_remark(piece.text) and not self._take_member(piece):
             return False
-        if mark == "，" and self.runs[-1]:
-            self.runs.append([])
-        elif mark in "；。" and mark and self.label:
-            self.close()
+        if mark == "，":
+            self.lists.comma()
+        elif mark in ("；", "。") and self.labelled:
+            self.lists.close()
         return True
-
-    def close(self) -> None:
-        """The end of a list: names still waiting take the role of the label."""
-        self._assign(self.runs, self.label.role if self.label and self.label.role else None)
-        self.runs, self.joined = [[]], False
 
     def _take_label(self, piece: Piece) -> bool:
         label = find_label(piece.text)
-        if label is None and (self.labelled or not self.parties):
-            label = RoleWords(0, None)  # 完成时限：, 备注：
-        if label is None or (label.start and not self._take_member(piece.cut(0, label.start).strip())):
+        if label is None and (self.labelled or not self.lists.parties):
+            label = RoleWords(0, None)
+        if label is None:
+            return False
+        before = piece.cut(0, label.start).strip()
+        if before.text and not self._skipping and not self._take_member(before):
             return False
         self._open(label)
         return True
 
     def _open(self, label: RoleWords) -> None:
-        self.close()
-        self.label = label
-        self.labelled = self.labelled or label.role is not None
+        self.lists.open(label.role)
+        self._skipping = label.role is None
+        self.labelled = self.labelled or not self._skipping
 
     def _take_leading_label(self, piece: Piece) -> Piece:
         """【牵头单位】市教育局; 责任单位市教育局 where the colon is left out."""
-        if piece.text[:1] and piece.text[0] in OPENING:
-            end = next((i for i, c in enumerate(piece.text) if c in CLOSING), 0)
-            inner = piece.text[1:end]
+        if bracket := re.match(_BRACKETED_LABEL, piece.text):
+            inner, end = bracket[1], bracket.end()
         else:
-            noun = _LABEL_NOUN.search(piece.text, 0, 10)
-            inner = piece.text[: noun.end()] if noun and not self.runs[-1] else ""
-            end = len(inner) - 1
+            noun = _LABEL_NOUN.search(piece.text, 0, _LONGEST_LABEL)
+            end = noun.end() if noun and not self.lists.waiting else 0
+            inner = piece.text[:end]
         label = find_label(inner) if inner else None
-        rest = piece.cut(end + 1)
-        if not label or label.start or not rest.text or rest.text[0] in "和及与的要应负牵":
+        rest = piece.cut(end)
+        if not label or label.start or not rest.text or rest.text[0] in _NOT_AFTER_LABEL:
             return piece
         self._open(label)
         return rest
 
-    def _ignored(self, text: str) -> bool:
-        if self.label and self.label.role is None:
-            return True
+    def _is_remark(self, text: str) -> bool:
+        """Whether a piece names no body: a time, 长期坚持, 列第一位者为牵头单位."""
         tail = find_tail(text)
         named = is_body(text[: tail.start] if tail else text)
-        return is_remark(text) or (not named and bool(re.search(_OTHER_PIECE, text)))
+        return self._skipping or is_remark(text) or (not named and bool(re.search(_TIME, text)))
 
     def _take_member(self, piece: Piece) -> bool:
         lead_in = _LEAD_IN.match(piece.text)
@@ -149,61 +139,30 @@ class _Reader:
             if found and (not before or is_body(before)):
                 if before and not self._add(piece.cut(0, len(before))):
                     return False
-                self.joined, piece = True, piece.cut(len(before) + len(word))
+                self.lists.supporting, piece = True, piece.cut(len(before) + len(word))
         if piece.text and not self._add(piece):
             return False
         if tail and tail.role:
-            self._close_with(tail.role)
+            self.worded = True
+            self.lists.close_with(tail.role)
         return True
 
     def _add(self, piece: Piece) -> bool:
         """Add the names of one list member; False where the words cannot be names."""
-        ended = cut_open_end(piece)
-        if ended:
-            self.open_ended = True
-            piece, more = ended
-            return self._add_names(piece) and (more is None or self._add_names(more)) and self._mark_open_end()
-        if self.after_open_end and _LABEL_NOUN.fullmatch(piece.text):
+        if ended := cut_open_end(piece):
+            self.open_ended = self._after_open_end = True
+            return all(self._add_names(part) for part in ended if part.text)
+        if self._after_open_end and _LABEL_NOUN.fullmatch(piece.text):
             return True  # ……等省有关部门、单位
-        self.after_open_end = False
+        self._after_open_end = False
         return self._add_names(piece)
-
-    def _mark_open_end(self) -> bool:
-        self.after_open_end = True
-        return True
 
     def _add_names(self, piece: Piece) -> bool:
         for name in read_names(piece):
-            run = self.runs[-1]
-            if run and name.span.start == run[-1].span.end + 1 and continues(run[-1], name):
-                last = run.pop()
-                name = last._replace(text=f"{last.text}、{name.text}", span=last.span.join(name.span))
-            elif not _plausible(name.text):
+            if not (_plausible(name.text) or (self.lists.waiting and is_area(name.text))):
                 return False
-            elif self.joined and not name.role:
-                name = name._replace(role="support")
-            run.append(name)
+            self.lists.add(name)
         return True
-
-    def _close_with(self, role: Role) -> None:
-        """Role words end a list: they count for all that waits, or for the last run where a label governs the rest."""
-        self.worded = True
-        governed = self.label and self.label.role and (role in _OWN_LIST or self.label.role != "responsible")
-        if governed and self.label:
-            self._assign(self.runs[:-1], self.label.role)
-            self._assign(self.runs[-1:], role)
-        else:
-            self._assign(self.runs, role)
-        self.runs, self.joined = [[]], False
-
-    def _assign(self, runs: list[list[Name]], role: Role | None) -> None:
-        names = [name for run in runs for name in run]
-        if names:
-            self.last_list = len(self.parties)
-        default: Role = role or ("lead" if self.joined else "responsible")
-        for name in names:
-            own = None if role == "shared" and self.joined else name.role
-            self.parties.append(Party(name.text, own or default, name.span, name.also_known_as))
 
 
 def _plausible(name: str) -> bool:

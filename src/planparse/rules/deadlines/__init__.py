@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section
 from planparse.rules.deadlines.calendar import calendar_of
-from planparse.rules.deadlines.context import is_deadline
-from planparse.rules.deadlines.expressions import Calendar, TimeExpression, time_expressions
+from planparse.rules.deadlines.context import is_deadline, is_labelled
+from planparse.rules.deadlines.expressions import Calendar, Dated, TimeExpression, time_expressions
 from planparse.structure.clauses import blank
 
 __all__ = ["find_deadlines"]
@@ -34,6 +34,8 @@ def _in_section(document: Document, section: Section, calendar: Calendar) -> Ite
     for found in time_expressions(chars, section.body, calendar):
         if is_deadline(chars, plain, section.body, found, previous, calendar):
             day = found.dated
+            if day.kind == "during" and is_labelled(chars, section.body, found.span.start):
+                day = Dated("by", None, day.end)  # 完成时限：2019年12月
             text = chars[found.span.start : found.span.end]
             yield Deadline(section.id, text, day.kind, day.start, day.end, found.span, f"deadline/{found.shape}")
             previous = found

@@ -30,11 +30,13 @@ def is_deadline(
     after = _clause_after(chars, body, end)
     if _inside_title(chars, plain, body, found) or _is_baseline(before, after) or _is_past(found, calendar):
         return False
+    if found.shape == "within" and re.match("仍|未|不|没|累计|发生|被", after):
+        return False  # 对6个月内仍未整改到位的: a condition
     if found.shape == "within" and level_verbs().before(before):
         return False  # 压缩至3周以内: the length of a procedure
     if found.shape == "recurring" and not after:
         return False  # 分解到每年: no work is said to be done in it
-    if found.shape == "recurring" or _LABEL.search(chars[max(body.start, start - 8) : start]):
+    if found.shape == "recurring" or is_labelled(chars, body, start):
         return not _NAME_AFTER.match(after)
     if found.shape == "this-year" and not calendar.own_year and not found.marked and not _starts_predicate(after):
         return False
@@ -45,6 +47,11 @@ def is_deadline(
     if level_verbs().at(after) and not _NAME_AFTER.match(after):
         return True  # 吞吐量|2023年|达到650万标箱
     return _opens_clause(before) and not _NAME_AFTER.match(after) and not _is_day(chars[start:end], found)
+
+
+def is_labelled(chars: str, body: Span, at: int) -> bool:
+    """Whether 完成时限： or the like stands before ``at``."""
+    return bool(_LABEL.search(chars[max(body.start, at - 8) : at]))
 
 
 def _clause_before(chars: str, body: Span, at: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from planparse.document import Deadline
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.targets.readings import Reading, clause_object, clause_subject
-from planparse.rules.targets.subject import Baseline
+from planparse.rules.targets.subject import Baseline, take_scope
 from planparse.rules.targets.thresholds import starts_predicate
 
 
@@ -30,6 +30,7 @@ class Reach:
     common_baseline: Baseline | None = None  # 与2020年相比，…
     listed: bool = False  # this sentence has stated a result already
     listing: bool = True  # no measure has come between the deadline and here
+    labelled: bool = False  # the deadline stands on a label line or in a bracket: only things delivered are due
     past: bool = False  # the sentence tells what has been reached
 
     def next_sentence(self, *, keeps_baseline: bool) -> "Reach":
@@ -67,9 +68,18 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     place = words("place")
     if own in place and (other := place.at(before)):
         return replace(reading, indicators=(own + before[len(other) :],))
+    if own in words("metric") and (owner := owner_of(reach.clause_before)):
+        return replace(reading, indicators=(owner + own,))
     if reading.shape == "share" and starts_predicate(own):
         return replace(reading, indicators=(_subject_of(before) + own,))
     return reading
+
+
+def owner_of(clause: str) -> str:
+    """生命健康产业|集聚企业超2000家，收入…: the subject of the clause before owns a bare measure."""
+    _, bare = take_scope(clause)
+    verbs = words("make", "make-open", "make-increase")
+    return next((bare[:i] for i in range(2, min(len(bare), 14)) if verbs.at(bare, i)), "")
 
 
 def _subject_of(statement: str) -> str:

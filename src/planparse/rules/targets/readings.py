@@ -233,7 +233,7 @@ def _opening_verbs(left: str) -> tuple[str, str, str | None]:
 def _next_verb(text: str, action: str) -> str:
     """The first verb, or one more that belongs to the same action: 关停|退出, 新增|和改造."""
     joint = next((s for s in SEPARATORS if text.startswith(s)), "") if action else ""
-    verbs = words("chain") if action and not joint else words("make", "make-increase", "make-decrease", "chain")
+    verbs = words("chain") if action and not joint else words("make", "make-open", "make-increase", "make-decrease", "chain")
     verb = verbs.at(text, len(joint))
     rest = text[len(joint) + len(verb) :]
     part_of_noun = verb in words("nominal", "chain") and verb not in words("make-increase")

@@ -19,6 +19,7 @@ _ADJUNCT = re.compile(
 )
 _ORDINAL = re.compile("^[一二三四五六七八九十]+是")
 _SUBJECT = re.compile("^(?:重点(?!推进|做好|抓好|加强)|集中|系统|主动)")  # 重点行业能效提升: a noun, no manner
+_ALL = re.compile("全部|全面(?!推|加|提|深|梳|清)|一律|全覆盖|实现|完成|建成")
 _PLACE = re.compile("^(?:在|向|于|与|并|其中|同时|且)")
 _BATCH = re.compile("^(?:推动|支持|引导|促进)一批")
 _MODAL = re.compile("(?<![主重需必不])要(?![求素点])|应当|不得|进行|会同|组织开展|负责")
@@ -64,6 +65,12 @@ def _by_first_word(bare: str, *, hoped: bool, scoped: bool) -> Statement:
     if _MODAL.search(bare):
         return "other"
     return "state" if _has_state(bare) else "other"
+
+
+def delivers(text: str) -> bool:
+    """出台…, 全面建立…, …全部完成: something is there at the end that was not there before."""
+    bare = words("manner").strip_start(text)
+    return bool(words("deliver").at(text) or words("deliver").at(bare) or _ALL.search(text))
 
 
 def _has_state(text: str) -> bool:

@@ -18,15 +18,16 @@ _PER_ITEM = re.compile(r"每(?!年|季|月)[^，、]{1,3}$")
 _ENUMERATED = re.compile("等$")
 _CITED_STANDARD = re.compile(r"[%\d](?:以上)?+(?:左右|以内)?+的?+(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$")  # 执行居住建筑节能75%标准
 _ALLOTS = re.compile("安排.{0,12}资金|财政.{0,8}(?:安排|拨付|出资)")
+_GRANTS = re.compile(r"(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)")
 _CONDITION = re.compile(r"(?:对|对于|凡|凡是|如|若).*的")  # 对能耗高于1吨标准煤的项目
 _PLACE_PHRASE = re.compile("(?:^|[，、])(?:重点)?[在于对为以]")
 
 
-def results(plain: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    """The quantities of the clause that state results, left to right."""
+def results(plain: str, found: tuple[Quantity, ...], *, in_payment: bool = False) -> tuple[Quantity, ...]:
+    """The quantities of the clause that state results, left to right; ``in_payment`` where its sentence pays sums."""
     if _CONDITION.match(plain) or reached_already(plain):
         return ()
-    if pays(plain):
+    if in_payment or pays(plain):
         found = tuple(q for q in found if q.unit_kind not in ("money", "ratio") or level_verbs().before(plain[: q.start]))
     if _CITED_STANDARD.search(plain):
         found = tuple(q for q in found if level_verbs().before(plain[: q.start]))
@@ -40,7 +41,7 @@ def results(plain: str, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 
 def pays(plain: str) -> bool:
     """奖补最高3000万元, 按30%给予补助, 财政安排专项资金5000万元: sums that a measure pays are no targets."""
-    return bool(_ALLOTS.search(plain)) or any(word in plain for word in words("payment").words)
+    return bool(_ALLOTS.search(plain) or _GRANTS.search(plain)) or any(word in plain for word in words("payment").words)
 
 
 def reached_already(plain: str) -> bool:
@@ -87,7 +88,7 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
 
 def _may_count(verb: str, quantity: Quantity) -> bool:
     """淘汰|35蒸吨/小时及以下|锅炉 picks the boilers out; 推动|100家|企业 counts, 推进|65蒸吨以上|锅炉 does not."""
-    if quantity.unit_kind in ("rate", "time") or (quantity.unit_kind == "measure" and quantity.comparator == "le"):
+    if quantity.unit_kind in ("rate", "rating", "time") or (quantity.unit_kind == "measure" and quantity.comparator == "le"):
         return False
     return verb in words("make", "make-increase", "make-decrease", "chain") or quantity.unit_kind == "count" and quantity.is_arabic
 

@@ -10,7 +10,7 @@ from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.quantities import Quantity, find_quantities
 from planparse.rules.targets.reach import Reach, with_subject
 from planparse.rules.targets.readings import Reading, is_generic, read_clause
-from planparse.rules.targets.statements import classify, parts_of
+from planparse.rules.targets.statements import classify, delivers, parts_of
 from planparse.rules.targets.subject import Baseline, find_baseline, strip_openers, take_scope, without_baseline
 from planparse.rules.targets.thresholds import pays, reached_already, results
 from planparse.span import Span
@@ -55,7 +55,7 @@ class Walk:
     def _open_sentence(self, sentence: Sentence, reach: Reach, due: Deadline | None) -> Reach:
         """A new line starts afresh, as does what follows a clause in brackets; a new sentence keeps the deadline."""
         if due is not None:
-            return Reach(due, own=True)
+            return Reach(due, own=True, labelled=True)
         first = sentence.clauses[0]
         if sentence.opens_line:
             opened = self._open_line(first.text, reach)
@@ -81,7 +81,8 @@ class Walk:
         if reach.past and not own:
             return replace(reach, clause_before=clause.text)
         plain = clause.plain[start:]
-        found = tuple(_shift(q, start) for q in results(plain, find_quantities(plain)))
+        stated = results(plain, find_quantities(plain), in_payment=any(pays(c.plain) for c in sentence.clauses))
+        found = tuple(_shift(q, start) for q in stated)
         if found:
             return self._quantitative(clause, sentence, start, found, reach, own)
         return self._qualitative(clause, start, reach)
@@ -155,7 +156,7 @@ class Walk:
             # In a sentence behind the deadline's own, a verb at the head opens the next piece of work.
             return replace(after, listing=False) if reach.own else Reach(clause_before=text, listing=False)
         due = reach.deadline is not None and reach.deadline.kind != "recurring" and reach.listing
-        states = said in ("result", "state", "batch") and clause.mark != "：" and not text.startswith(_BULLETS)
+        states = said in ("result", "state", "batch") and (not reach.labelled or delivers(text)) and clause.mark != "：" and not text.startswith(_BULLETS)
         if due and states and text and not reached_already(clause.plain):
             self._state(clause, text, reach)
             return replace(after, listed=True)

@@ -1,0 +1,60 @@
+"""White space: none inside Chinese text, one space between Latin words, tabs between cells.
+
+“到 2025 年” → “到2025年”. A wide gap inside a short line that is no sentence divides two things, as the office
+and the date of an imprint (“某区人民政府办公室        2018年6月19日印发”) or two signatures: there one space stays.
+It does not where a single character is spaced out (“附    件”, “组　长”).
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from string import ascii_letters
+
+from planparse.span import Span
+from planparse.text import Edit, Text
+
+_RUN = re.compile("[\t\x1f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_ALPHANUMERIC = frozenset("0123456789" + ascii_letters)
+_LATIN_END = _ALPHANUMERIC | frozenset(".,:;&")
+_SENTENCE_MARKS = frozenset("。；，")
+_NO_WORD_END = frozenset("、，。；：（〔［【《“‘")
+_NO_WORD_START = frozenset("、，。；：）〕］】》”’%")
+_SHORT_LINE = 60  # characters without white space
+_WORD = 3  # characters that a name has at least; shorter ones are spaced out to fill a column
+
+
+def edit_spacing(text: Text) -> Iterator[Edit]:
+    """Each run of white space that is not one space or one tab already."""
+    chars = text.chars
+    run = _RUN.search(chars)
+    while run:
+        start = chars.rfind("\n", 0, run.start()) + 1
+        end = chars.find("\n", run.start())
+        end = len(chars) if end < 0 else end
+        yield from _line_edits(chars, start, end)
+        run = _RUN.search(chars, end)
+
+
+def _line_edits(chars: str, start: int, end: int) -> Iterator[Edit]:
+    runs = [run.span() for run in _RUN.finditer(chars, start, end)]
+    words = [chars[before:after] for (_, before), (after, _) in pairwise([(start, start), *runs, (end, end)])]
+    short = sum(map(len, words)) <= _SHORT_LINE and _SENTENCE_MARKS.isdisjoint(chars[start:end])
+    for (at, to), before, after in zip(runs, words, words[1:], strict=False):
+        kept = _kept(chars[at:to], before, after, short) if before and after else ""
+        if chars[at:to] != kept:
+            yield Edit(Span(at, to), kept, "spacing")
+
+
+def _kept(run: str, before: str, after: str, short: bool) -> str:
+    """What stays of the white space between two words."""
+    if "\t" in run:
+        return "\t"
+    latin = before[-1] in _LATIN_END and after[0] in _ALPHANUMERIC
+    return " " if latin or (short and _divides(run, before, after)) else ""
+
+
+def _divides(run: str, before: str, after: str) -> bool:
+    """Whether a gap in a short line stands between two things."""
+    wide = len(run) > 1 or (run == "\u3000" and min(len(before), len(after)) >= _WORD)
+    spaced_out = len(before) == 1 and not before.isascii()
+    return wide and not spaced_out and before[-1] not in _NO_WORD_END and after[0] not in _NO_WORD_START

@@ -1,0 +1,90 @@
+"""One run over the inputs: a bad file is named and the run goes on; the worst of what happened is the exit code."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from planparse.cli.inputs import Input
+from planparse.cli.messages import Messages, reason
+from planparse.cli.outputs import Put
+
+if TYPE_CHECKING:
+    from planparse.notice import Notice
+
+Form = Callable[["Notice"], bytes]
+
+
+class Status(IntEnum):
+    """Exit codes of the command."""
+
+    PARSED = 0
+    NOT_PARSED = 1
+    UNREADABLE = 2
+
+
+class Run:
+    """Parses inputs and remembers the worst that happened."""
+
+    def __init__(self, messages: Messages) -> None:
+        self.status = Status.PARSED
+        self._messages = messages
+
+    def parse(self, source: Input) -> "Notice | None":
+        """The notice, or None where there is none: the reason has then been said."""
+        self._messages.start(source.label)
+        try:
+            data = source.read()
+        except OSError as fault:
+            self._fail(Status.UNREADABLE, source.label, reason(fault))
+            return None
+        notice = self._parse(source, data)
+        if notice is None:
+            return None
+        self._messages.diagnostics(source.label, notice)
+        if any(found.name == "not-a-notice" for found in notice.diagnostics):
+            self._worsen(Status.NOT_PARSED)
+            return None
+        return notice
+
+    def write(self, sources: Iterable[Input], destination: AbstractContextManager[Put], form: Form) -> Status:
+        """Write each notice, in its form, to the destination."""
+        try:
+            with destination as put:
+                for source in sources:
+                    notice = self.parse(source)
+                    if notice is not None:
+                        put(source.stem, form(notice))
+        except BrokenPipeError:  # nobody reads on (planparse … | head): stop without a word
+            raise
+        except OSError as fault:
+            self._fail(Status.UNREADABLE, str(fault.filename or "output"), f"cannot be written: {reason(fault)}")
+        self._messages.finish()
+        return self.status
+
+    def _worsen(self, status: Status) -> None:
+        self.status = max(self.status, status)
+
+    def _parse(self, source: Input, data: bytes) -> "Notice | None":
+        from planparse.pipeline import UnreadableInput, parse_bytes
+
+        try:
+            return parse_bytes(data, name=source.name)
+        except UnreadableInput as fault:
+            self._fail(Status.NOT_PARSED, source.label, str(fault))
+        except Exception as fault:  # a bug must not cost the user the rest of a long run
+            self._fail(Status.NOT_PARSED, source.label, f"bug in planparse, please report it: {_where(fault)}")
+        return None
+
+    def _fail(self, status: Status, label: str, message: str) -> None:
+        self._worsen(status)
+        self._messages.error(label, message)
+
+
+def _where(fault: Exception) -> str:
+    """The exception in one line, with the place in the code."""
+    trace = fault.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" ({trace.tb_frame.f_code.co_filename}:{trace.tb_lineno})" if trace is not None else ""
+    return f"{type(fault).__name__}: {fault}{place}"

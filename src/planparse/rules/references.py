@@ -1,0 +1,166 @@
+"""Every document that a notice cites: 《title》, its number in the bracket behind it, and numbers that stand alone.
+
+====================================================  ============================================================
+《关于……的通知》（国发〔2021〕33号）                     title and number
+国发〔2021〕33号《关于……的通知》                        the same
+《甲办法》《乙办法》、《〈丙条例〉实施细则》             three documents
+《通用目录》 after 《……通用目录》（以下简称《通用目录》）   the document that the short name stands for
+按照国发〔2021〕33号文件要求                            a number without a title
+现将《……工作方案》印发给你们                            none: the plan itself
+====================================================  ============================================================
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from planparse.document import Document, Reference
+from planparse.span import Span
+
+_OPEN_OR_CLOSE = re.compile("[《》\n]")
+_LONGEST_TITLE = 200
+_YEAR = r"[〔\[［（(【〈]((?:19|20)\d{2})[〕\]］）)】〉]"
+_NUMBER = re.compile(rf"([A-Za-z\u4e00-\u9fff]{{1,15}}){_YEAR}(第?\d{{1,5}})号")
+_DECREE = (
+    r"[\u4e00-\u9fff]{2,20}(?:令|公告)(?:\d{4}年)?第?[\d一二三四五六七八九十百〇]{1,5}号|\d{4}年第\d{1,4}号(?:令|公告)?"
+)
+_BRACKET = r"[（(〔\[]([^（()）]{0,8}(?:[（(][^（()）]{0,8}[）)])?[^（()）]{0,60})[）)〕\]]"
+_SHORT_NAME = r"(?:以下|下)?(?:简称|称)为?：?[“\"]?《([^》\n]{1,40})》"
+# What stands before a number in a sentence: 按照国发〔2021〕33号.
+_NOT_IN_NUMBERS = re.compile(
+    "按照|根据|依据|依照|参照|对照|贯彻|落实|执行|印发|转发|通知|意见|文件|精神|[和及与的以由见经原]"
+)
+_ISSUED = r"(?:等[^，。《\n]{0,15})?(?:已|业经|经|现|予以|印发)[^。《\n]{0,60}?(?:印发|公布|发布|执行)|印发"
+_BETWEEN_TITLES = re.compile("[、和及与，]?$")
+_QUOTES = str.maketrans("", "", "“”‘’\"'《》〈〉 　")
+
+
+@dataclass(slots=True)
+class _Known:
+    """Titles that are the plan's own, and what short names stand for, both without quotes."""
+
+    own: set[str]
+    short: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+
+
+def find_references(document: Document) -> tuple[Reference, ...]:
+    """The citations in text order; the plan's own title and its own number are none."""
+    chars = document.chars
+    known = _Known({_fold(title) for title in _own_titles(document)})
+    repeated = [repeat.span for repeat in document.repeats]
+    titles = [span for span in _titles(chars) if not any(span.overlaps(other) for other in repeated)]
+    found: list[Reference] = []
+    for span, is_issued in zip(titles, _issued(document, titles), strict=True):
+        reference = _reference(document, span, is_issued, known)
+        if reference and not (found and reference.span.overlaps(found[-1].span)):
+            found.append(reference)
+    taken = [reference.span for reference in found] + titles + repeated
+    found += _bare_numbers(document, taken)
+    return tuple(sorted(found, key=lambda reference: reference.span))
+
+
+def _own_titles(document: Document) -> Iterator[str]:
+    if document.head.plan_title:
+        yield document.head.plan_title.value
+    for part in document.parts:
+        if part.kind == "plan" and part.title:
+            yield part.title
+
+
+def _fold(title: str) -> str:
+    return title.translate(_QUOTES)
+
+
+def _titles(chars: str) -> Iterator[Span]:
+    """Outermost 《…》 on one line, brackets included; 《A〈B〉》 and 《A《B》》 are one title."""
+    depth = start = 0
+    for found in _OPEN_OR_CLOSE.finditer(chars):
+        mark, at = found.group(), found.start()
+        if mark == "《":
+            if not depth or at - start > _LONGEST_TITLE:
+                depth, start = 0, at
+            depth += 1
+        elif mark == "》" and depth:
+            depth -= 1
+            if not depth and 1 < at - start <= _LONGEST_TITLE:
+                yield Span(start, at + 1)
+        elif mark == "\n":
+            depth = 0
+
+
+def _issued(document: Document, titles: list[Span]) -> list[bool]:
+    """For each title whether the notice's formula issues it: 现将《A》《B》印发给你们; 《A》已经同意，现印发给你们."""
+    chars = document.chars
+    body = document.sections[0].heading.start if document.sections else len(chars)
+    issued: list[bool] = []
+    for span, after in reversed(list(zip_longest(titles, titles[1:]))):
+        between = chars[span.end : after.start] if after else ""
+        listed = after is not None and len(between) < 2 and bool(_BETWEEN_TITLES.match(between))
+        formula = re.match(_ISSUED, chars[span.end : span.end + 90])
+        issued.append(span.start < body and (issued[-1] if listed and issued else bool(formula)))
+    return issued[::-1]
+
+
+def _reference(document: Document, span: Span, is_issued: bool, known: _Known) -> Reference | None:
+    chars = document.chars
+    title = chars[span.start + 1 : span.end - 1]
+    short_name, number, end = _behind(chars, span.end)
+    start = span.start
+    if number is None and (before := _number_before(chars, start)):
+        number, start = before
+    if is_issued or _fold(title) in known.own:
+        known.own |= {_fold(title)} | ({_fold(short_name)} if short_name else set())
+        return None
+    if short_name:
+        known.short[_fold(short_name)] = (title, number)
+    elif number is None and _fold(title) in known.short:
+        title, number = known.short[_fold(title)]
+    section = document.section_at(span.start)
+    return Reference(section.id if section else None, title, number, Span(start, end))
+
+
+def _behind(chars: str, at: int) -> tuple[str | None, str | None, int]:
+    """The short name and the number that stand behind a title, and where the citation ends."""
+    direct = _NUMBER.match(chars, at)
+    if direct:
+        return None, _written(direct), direct.end()
+    bracket = re.compile(_BRACKET).match(chars, at)
+    if not bracket:
+        return None, None, at
+    short = re.search(_SHORT_NAME, bracket[1])
+    found = _NUMBER.search(bracket[1])
+    decree = None if found else re.search(_DECREE, bracket[1])
+    number = _written(found) if found else decree.group() if decree else None
+    return short and short[1], number, bracket.end() if number or short else at
+
+
+def _number_before(chars: str, at: int) -> tuple[str, int] | None:
+    for found in _NUMBER.finditer(chars, max(0, at - 30), at):
+        if found.end() == at:
+            start = _name_start(found)
+            return _written(found), start
+    return None
+
+
+def _name_start(found: re.Match[str]) -> int:
+    """Where the number begins: behind the last word that belongs to the sentence."""
+    words = list(_NOT_IN_NUMBERS.finditer(found[1]))
+    return found.start() + (words[-1].end() if words else 0)
+
+
+def _written(found: re.Match[str]) -> str:
+    name = found[1][_name_start(found) - found.start() :]
+    return f"{name}〔{found[2]}〕{found[3]}号"
+
+
+def _bare_numbers(document: Document, taken: list[Span]) -> Iterator[Reference]:
+    own = document.head.document_number
+    for found in _NUMBER.finditer(document.chars):
+        span = Span(_name_start(found), found.end())
+        if span.start == found.end(1) or any(span.overlaps(other) for other in taken):
+            continue
+        if own and (span.overlaps(own.span) or _written(found) == own.value):
+            continue
+        section = document.section_at(span.start)
+        yield Reference(section.id if section else None, None, _written(found), span)

@@ -1,0 +1,74 @@
+"""Takes a cleaned text apart: lines, repeats, frame, sections, tables."""
+
+from collections.abc import Iterator, Sequence
+
+from planparse.diagnostics import Diagnostic
+from planparse.document import Document, Head, Line, Repeat
+from planparse.span import Span
+from planparse.structure.frame import find_frame, find_notice_title
+from planparse.structure.lines import split_lines
+from planparse.structure.readings import Reading, read_documents
+from planparse.structure.repeats import find_repeats
+
+_SHOWN = 20  # characters of a skipped passage that its message shows
+
+
+def take_apart(chars: str) -> Document:
+    """The notice in the cleaned text: head, parts, sections, tables, and what was wrong or left out."""
+    lines = split_lines(chars)
+    repeats, notes = _repeats_to_skip(lines)
+    once = list(_outside(lines, repeats))
+    frame = find_frame(once)
+    if frame is None:
+        nothing = Diagnostic("not-a-notice", Span(0, len(chars)), "neither a notice's head nor a plan was found")
+        return Document(chars, Head(), (), (), (), repeats, (*notes, nothing))
+    readings = list(read_documents(frame))
+    outlines = [line for reading in readings for line in reading.outlines]
+    notes += (*_skipped(once, (*frame.skipped, *outlines)), *_no_plan(readings))
+    notes += tuple(fault for reading in readings for fault in reading.faults)
+    return Document(
+        chars,
+        frame.head,
+        tuple(reading.part for reading in readings),
+        tuple(section for reading in readings for section in reading.sections),
+        tuple(table for reading in readings for table in reading.tables),
+        repeats,
+        tuple(sorted(notes, key=lambda note: (note.span, note.name))),
+    )
+
+
+def _repeats_to_skip(lines: Sequence[Line]) -> tuple[tuple[Repeat, ...], tuple[Diagnostic, ...]]:
+    """The repeats, but not a notice's own words that a news lead above it quotes: there the later copy counts."""
+    repeats, notes = find_repeats(lines)
+    title = find_notice_title(lines) if repeats else None
+    begin = lines[title.first].span.start if title else 0
+    kept = tuple(repeat for repeat in repeats if repeat.of.end > begin)
+    return kept, tuple(note for note in notes if any(repeat.span.contains(note.span) for repeat in kept))
+
+
+def _outside(lines: Sequence[Line], repeats: Sequence[Repeat]) -> Iterator[Line]:
+    """The lines outside the repeats; both are in text order."""
+    left = list(reversed(repeats))
+    for line in lines:
+        while left and left[-1].span.end <= line.span.start:
+            left.pop()
+        if not left or not left[-1].span.contains(line.span):
+            yield line
+
+
+def _skipped(lines: Sequence[Line], skipped: Sequence[Line]) -> Iterator[Diagnostic]:
+    """One finding for each passage that was left out."""
+    left_out = {line.span for line in skipped}
+    passage: list[Line] = []
+    for line in (*lines, None):
+        if line and line.span in left_out:
+            passage.append(line)
+        elif passage:
+            span = passage[0].span.join(passage[-1].span)
+            yield Diagnostic("skipped-text", span, f"“{passage[0].text[:_SHOWN]}” is no part of the notice")
+            passage = []
+
+
+def _no_plan(readings: Sequence[Reading]) -> Iterator[Diagnostic]:
+    if not any(reading.sections for reading in readings if reading.part.kind != "annex"):
+        yield Diagnostic("no-plan", readings[0].part.span, "no numbered headings were found")

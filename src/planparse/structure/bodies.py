@@ -1,0 +1,129 @@
+"""Lists of bodies: who a notice is sent to, and who signed it.
+
+A list of recipients mixes two uses of “、”: between bodies (各镇政府、街道办事处) and inside one body's
+name (市政府各委、办、局; 各市、县人民政府). It is cut only where both sides are bodies of their own.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from planparse.document import Field
+from planparse.lexicon.bodies import head, without_brackets
+from planparse.lexicon.tables import rows
+from planparse.span import Span
+
+# What else ends the name of a body that signs or gets letters, and what does not: a park has its 管委会.
+_MORE_ENDS = ("中央", "兵团", "党派", "部队", "警备区", "垦区", "媒体", "中学", "小学")
+_NO_ENDS = frozenset(("园区", "方面", "主体", "基地", "社区"))
+_NAMELESS = frozenset(("人民政府", "政府", "党委", "党工委", "管委会"))  # 各县党委、人民政府
+_OPEN = "（(〔［["
+_CLOSE = "）)〕］]"
+_MARKS_OF_PROSE = re.compile(r"[。，、；：:！？《》\t]")
+
+
+def is_body(text: str) -> bool:
+    """Whether the words can be the name of one body, or of one kind of bodies.
+
+    >>> is_body("各街道（镇）办事处（人民政府）"), is_body("市政府有关委"), is_body("区直")
+    (True, False, False)
+    """
+    name = without_brackets(text.removesuffix("等"))
+    if _MARKS_OF_PROSE.search(name):
+        return False
+    if name.endswith(_MORE_ENDS):
+        return True
+    word, kind = head(name) or ("", None)
+    if kind not in ("organ", "category", "government") or word in _NO_ENDS:
+        return False
+    # One character names a body only behind its own name: 省财政厅, but not 各委、办、局.
+    return len(word) > 1 or (len(name) > 2 and name[-2] not in "各关等及和与")
+
+
+def cut_bodies(text: str, start: int) -> tuple[Field, ...]:
+    """The bodies of a list (主送, 抄送), as written; ``start`` is the place of ``text`` in the cleaned text.
+
+    >>> [field.value for field in cut_bodies("各区政府、街道办事处，市政府各委、办、局。", 0)]
+    ['各区政府', '街道办事处', '市政府各委、办、局']
+    """
+    found = []
+    for piece in _pieces(text, 0, len(text), "，,；;。：:\n\r"):
+        for body in _own_bodies(text, piece):
+            name = re.sub(r"\s+", "", text[body.start : body.end])
+            if name:
+                found.append(Field(name, body.shift(start)))
+    return tuple(found)
+
+
+def _own_bodies(text: str, span: Span) -> Iterator[Span]:
+    """Join what “、” parts until each group is a body of its own."""
+    tokens = list(_pieces(text, span.start, span.end, "、"))
+    groups: list[list[Span]] = [[]]
+    for i, token in enumerate(tokens):
+        groups[-1].append(token)
+        words = text[token.start : token.end]
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        goes_on = after is not None and (len(after) == 1 or text[after.start : after.end] in _NAMELESS)
+        closes_a_row = len(groups[-1]) > 1 and len(token) == 1  # 各委、办、局
+        if (is_body(words) or closes_a_row) and not goes_on:
+            groups.append([])
+    left_over = groups.pop()
+    if left_over and groups and not text.startswith("各", left_over[0].start):
+        groups[-1].extend(left_over)
+    elif left_over:
+        groups.append(left_over)
+    return (group[0].join(group[-1]) for group in groups)
+
+
+def _pieces(text: str, start: int, end: int, separators: str) -> Iterator[Span]:
+    """The parts between separators that stand outside brackets, white space trimmed."""
+    depth, begin = 0, start
+    for at in range(start, end + 1):
+        char = text[at] if at < end else ""
+        if char and char in _OPEN:
+            depth += 1
+        elif char and char in _CLOSE:
+            depth = max(0, depth - 1)
+        elif at == end or (char in separators and not depth):
+            piece = text[begin:at]
+            left = len(piece) - len(piece.lstrip())
+            if piece.strip():
+                yield Span(begin + left, begin + left + len(piece.strip()))
+            begin = at + 1
+
+
+def split_joint(text: str) -> tuple[str, ...]:
+    """The bodies of one signature line: several may stand side by side, without a mark between them.
+
+    >>> split_joint("国家发展改革委财政部"), split_joint("江苏省财政厅江苏省教育厅"), split_joint("市生态环境局")
+    (('国家发展改革委', '财政部'), ('江苏省财政厅', '江苏省教育厅'), ('市生态环境局',))
+    """
+    parts = tuple(filter(None, re.split(r"[\s、，]+", text)))
+    if len(parts) > 1 and all(map(is_body, parts)):
+        return parts
+    return _tiled(text) or _same_place(text) or (text,)
+
+
+def _tiled(text: str) -> tuple[str, ...]:
+    """The text as central bodies side by side; empty where it is not wholly made of them."""
+    found = tuple(_central().findall(text))
+    return found if len(found) > 1 and "".join(found) == text else ()
+
+
+@cache
+def _central() -> re.Pattern[str]:
+    names = {name for row in rows("central_bodies.tsv") for name in row}
+    return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
+
+
+def _same_place(text: str) -> tuple[str, ...]:
+    """The text cut where the place that it begins with stands again: 市财政局市教育局."""
+    bare = text.removeprefix("中共")
+    for length in (6, 5, 4, 3, 2, 1):
+        place = bare[:length]
+        if len(place) < length or (length == 1 and place not in "省市区县州盟旗"):
+            continue
+        parts = re.split(f"(?=(?:中共)?{re.escape(place)})(?<!^)(?<!中共)", text)
+        if len(parts) > 1 and all(map(is_body, parts)):
+            return tuple(parts)
+    return ()

@@ -1,0 +1,146 @@
+"""Which lines belong to which document: the notice, each plan that it issues, each annex.
+
+One notice may issue several plans, one after the other or as 附件1, 附件2; a plan may have annexes of its own,
+mostly tables and lists of names. A labelled document is a plan where the notice's words name it (印发《A》和《B》)
+or, where nothing names them, if it is numbered like one.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from planparse.document import Field, Line, PartKind
+from planparse.structure.annexes import Label, list_end, read_label, without_lists
+from planparse.structure.bodies import is_body
+from planparse.structure.closing import without_closing
+from planparse.structure.dates import DATE
+from planparse.structure.marks import read_mark
+from planparse.structure.titles import Title, read_title
+
+_ANNEX_TITLE_END = re.compile(
+    "(?:表|清单|名单|目录|图|计划|方案|分工|办法|细则|措施|规则|职责|指标|一览|说明|范本|样式|格式|模板|任务|项目库?)"
+    "(?:[（(][^（）]*[）)])?$"
+)
+_PUNCTUATION = re.compile("[。；，：\t|]")
+_DATED = re.compile(rf"[（(]?(?:{DATE}|\d{{4}}年\d{{1,2}}月)[^（）]{{0,20}}[）)]?")
+_LONGEST_ANNEX_TITLE = 60
+_FROM_TITLE_TO_HEADING = 8  # lines of preamble that may stand between
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One document of the file; ``number`` counts plans, ``lines`` is what to read under the title."""
+
+    kind: PartKind
+    number: int
+    label: Label | None
+    title: Field | None
+    head: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+
+def split_parts(lines: Sequence[Line], named: Collection[str]) -> Iterator[Segment]:
+    """Plans and annexes among the lines, in order. ``named`` are the titles that the notice says it issues."""
+    segments = list(_segments(lines, named))
+    known = {_core(title) for title in named}
+    names_them = any(segment.title and _core(segment.title.value) in known for segment in segments)
+    plans = 0
+    for segment in segments:
+        by_name = segment.title is not None and _core(segment.title.value) in known
+        if not plans or segment.label is None or by_name or (not names_them and _is_numbered(segment)):
+            plans += 1
+            segment = replace(segment, kind="plan", number=plans)
+        yield segment
+
+
+def split_annexes(lines: Sequence[Line]) -> Iterator[Segment]:
+    """Annexes alone: what follows a notice that issues no plan."""
+    return (segment for segment in _segments(lines, ()) if segment.label)
+
+
+def _core(title: str) -> str:
+    """A title without what varies between a notice's words and the plan's own: 的, quotes, brackets."""
+    return re.sub(r"[的“”\"（）()\s]", "", title)
+
+
+def _is_numbered(segment: Segment) -> bool:
+    return segment.title is not None and any(map(_is_first_rank, segment.lines))
+
+
+def _segments(lines: Sequence[Line], named: Collection[str]) -> Iterator[Segment]:
+    starts = sorted({0, *_starts(lines, named)}) if lines else []
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
+        yield _segment(lines[start:end], named)
+
+
+def _starts(lines: Sequence[Line], named: Collection[str]) -> Iterator[int]:
+    """Where a document begins: at a label, or at a title whose numbering begins anew."""
+    numbered, at = False, 0
+    while at < len(lines):
+        end = list_end(lines, at)
+        if end > at:
+            at = end
+            continue
+        label = read_label(lines[at])
+        title = None if label else read_title(lines, at, named)
+        if label or (title and title.first == at and _begins_plan(lines, title, named, numbered)):
+            yield at
+            numbered = False
+            at = _after_title(lines, at, title, named)
+            continue
+        numbered = numbered or _is_first_rank(lines[at])
+        at += 1
+
+
+def _after_title(lines: Sequence[Line], at: int, title: Title | None, named: Collection[str]) -> int:
+    """The line after a label and the title below it."""
+    below = title or (read_title(lines, at + 1, named) if at + 1 < len(lines) else None)
+    return below.last + 1 if below and below.first <= at + 1 else at + 1
+
+
+def _begins_plan(lines: Sequence[Line], title: Title, named: Collection[str], numbered: bool) -> bool:
+    if title.text in named:
+        return True
+    below = lines[title.last + 1 : title.last + 1 + _FROM_TITLE_TO_HEADING]
+    marks = [mark for line in below if (mark := read_mark(line.text))]
+    return numbered and bool(marks) and marks[0].ordinal == 1 and marks[0].kind in ("章", "编", "一、")
+
+
+def _is_first_rank(line: Line) -> bool:
+    mark = read_mark(line.text)
+    return mark is not None and mark.kind in ("章", "编", "一、")
+
+
+def _segment(lines: Sequence[Line], named: Collection[str]) -> Segment:
+    """Label, title and text of one document."""
+    label = read_label(lines[0])
+    at = 1 if label else 0
+    field = label.title if label else None
+    title = read_title(lines, at, named) if at < len(lines) and not field else None
+    if title and title.first == at:
+        field, at = title.field, title.last + 1
+        at += sum(1 for _ in takewhile(_is_byline, lines[at:]))
+    elif label and not field:
+        rows = _annex_title_rows(lines, at)
+        words = lines[at : at + rows]
+        field = Field("".join(line.text for line in words), words[0].span.join(words[-1].span)) if words else None
+        at += rows
+    return Segment("annex", 0, label, field, tuple(lines[:at]), without_lists(without_closing(lines[at:])))
+
+
+def _is_byline(line: Line) -> bool:
+    """Whether the line below a title only says whose it is, or from when."""
+    return bool(_DATED.fullmatch(line.text)) or all(map(is_body, line.text.split()))
+
+
+def _annex_title_rows(lines: Sequence[Line], at: int) -> int:
+    """How many lines below its label an annex's title takes: to the first that ends as one does, else one."""
+    rows = 0
+    for line in lines[at : at + 3]:
+        if len(line.text) > _LONGEST_ANNEX_TITLE or _PUNCTUATION.search(line.text) or read_mark(line.text):
+            break
+        rows += 1
+        if _ANNEX_TITLE_END.search(line.text):
+            return rows
+    return min(rows, 1)

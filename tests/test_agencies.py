@@ -1,0 +1,90 @@
+"""The registry of agencies: written name, key, full name."""
+
+import pytest
+
+from planparse.lexicon.agencies import find_agency
+from planparse.lexicon.tables import rows
+
+
+@pytest.mark.parametrize(
+    ("name", "agency_id", "canonical"),
+    [
+        ("市发改委", "development-reform", "市发展和改革委员会"),
+        ("国家发展改革委", "development-reform", "国家发展和改革委员会"),
+        ("区发展改革局", "development-reform", "区发展和改革局"),
+        ("自治区发展改革委", "development-reform", "自治区发展和改革委员会"),
+        ("省工信厅", "industry-information", "省工业和信息化厅"),
+        ("工业和信息化部", "industry-information", "工业和信息化部"),
+        ("区经信局", "industry-information", "区经济和信息化局"),
+        ("市教委", "education", "市教育委员会"),
+        ("教育部", "education", "教育部"),
+        ("市科委", "science-technology", "市科学技术委员会"),
+        ("省人力资源社会保障厅", "human-resources", "省人力资源和社会保障厅"),
+        ("市规划资源局", "natural-resources", "市规划和自然资源局"),
+        ("周村国土资源分局", "natural-resources", "周村国土资源分局"),
+        ("区环保分局", "ecology-environment", "区环境保护分局"),
+        ("市环保局", "ecology-environment", "市环境保护局"),
+        ("市生态环境局莱芜分局", "ecology-environment", "市生态环境局莱芜分局"),
+        ("市住建局", "housing-construction", "市住房和城乡建设局"),
+        ("市交通局", "transport", "市交通运输局"),
+        ("市交通委", "transport", "市交通委员会"),
+        ("市卫健委", "health", "市卫生健康委员会"),
+        ("县卫计委", "health", "县卫生和计划生育委员会"),
+        ("区安监局", "emergency", "区安全生产监督管理局"),
+        ("市场监管总局", "market-regulation", "市场监督管理总局"),
+        ("市国资委", "state-assets", "市国有资产监督管理委员会"),
+        ("市文化广电和旅游局", "culture-tourism", "市文化广电和旅游局"),
+        ("国家税务总局某市税务局", "taxation", "国家税务总局某市税务局"),
+        ("营口海事局", "maritime", "营口海事局"),
+        ("上海海关", "customs", "上海海关"),
+        ("人行合肥中心支行", "central-bank", "中国人民银行合肥中心支行"),
+        ("人民银行", "central-bank", "中国人民银行"),
+        ("市中级法院", "court", "市中级人民法院"),
+        ("市委编办", "establishment-office", "市委机构编制委员会办公室"),
+        ("区委组织部", "organization-department", "区委组织部"),
+        ("市妇联", "women", "市妇女联合会"),
+        ("市政府办公室", "government-office", "市人民政府办公室"),
+        ("各县（市）区政府", "local-government", "各县（市）区人民政府"),
+        ("虹桥国际中央商务区管委会", "management-committee", "虹桥国际中央商务区管理委员会"),
+        ("中国银保监会齐齐哈尔监管分局", "financial-regulation", "中国银行保险监督管理委员会齐齐哈尔监管分局"),
+        ("国网山东省电力公司", "power-grid", "国网山东省电力公司"),
+        ("市大数据局", "data", "市大数据局"),
+        ("市公安局交警支队", "public-security", "市公安局交警支队"),
+    ],
+)  # fmt: skip
+def test_function_and_full_name(name: str, agency_id: str, canonical: str) -> None:
+    assert find_agency(name) == (agency_id, canonical)
+
+
+@pytest.mark.parametrize(
+    "name", ["各有关部门", "区林业水利局", "县农业农村和水利局", "某某科技有限公司", "市蔬菜办", "", "局"]
+)
+def test_unknown_bodies_have_no_function(name: str) -> None:
+    assert find_agency(name) is None
+
+
+HEADS = {*"部厅局委办署馆", "总局", "分局", "中心", "总队", "支队", "大队"}
+
+
+def test_the_table_is_well_formed() -> None:
+    for row in rows("agencies.tsv"):
+        agency_id, name, heads, *_ = row
+        assert agency_id.replace("-", "").isalpha()
+        assert agency_id == agency_id.lower()
+        assert name
+        assert heads == "-" or set(heads.split()) <= set("部厅局委办署馆") | {
+            "总局",
+            "分局",
+            "中心",
+            "总队",
+            "支队",
+            "大队",
+        }
+
+
+def test_a_full_name_is_its_own_canonical_name() -> None:
+    for row in rows("agencies.tsv"):
+        if row[2] == "-":
+            agency = find_agency(row[1])
+            assert agency is not None
+            assert agency.canonical == row[1]

@@ -1,0 +1,44 @@
+"""Generated files: schemas/notice.schema.json and the JSON of each sample.
+
+Usage: python tools/generate.py [--check]
+
+``--check`` writes nothing and fails where a file is not what planparse gives today.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from planparse import parse_file
+from planparse.output.json import to_json
+from planparse.output.schema import schema_text
+
+ROOT = Path(__file__).parent.parent
+
+
+def generated() -> Iterator[tuple[Path, bytes]]:
+    """Each generated file and what it should hold."""
+    yield ROOT / "schemas" / "notice.schema.json", schema_text().encode("utf-8")
+    for sample in sorted((ROOT / "samples").glob("*.txt")):
+        yield sample.with_suffix(".json"), to_json(parse_file(sample))
+
+
+def main() -> int:
+    """Write or check the files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    stale = [(path, data) for path, data in generated() if not path.exists() or path.read_bytes() != data]
+    for path, data in stale:
+        print(f"{'stale' if check else 'written'}: {path.relative_to(ROOT)}")
+        if not check:
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(data)
+    if check and stale:
+        print("run “make generate” and look at what changed")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
