@@ -93,29 +93,20 @@ class Text:
         return Span(self._starts[span.start], self._ends[span.end - 1])
 
     def source_pieces(self, span: Span) -> tuple[Span, ...]:
-        """The source spans that hold the characters of ``span`` and, but for white space inside a line,
-        nothing that cleaning dropped.
+        """The source spans that hold the characters of ``span`` and nothing that cleaning dropped.
 
-        One piece in most cases; two or more where a page break or a line wrap was.
+        One piece where nothing was dropped; two or more where a page break or a line wrap was.
         """
         starts, ends = self._starts[span.start : span.end], self._ends[span.start : span.end]
-        if not starts:
-            return ()
         if starts[1:] == ends[:-1]:
-            return (Span(starts[0], ends[-1]),)
+            return (Span(starts[0], ends[-1]),) if starts else ()
         pieces: list[Span] = []
-        first, last = starts[0], ends[0]
         for start, end in zip(starts, ends, strict=True):
-            if start > last and not self._is_blank(last, start):
-                pieces.append(Span(first, last))
-                first = start
-            last = max(last, end)
-        return (*pieces, Span(first, last))
-
-    def _is_blank(self, start: int, end: int) -> bool:
-        """Whether the source holds only white space there, and no line end."""
-        between = self.source[start:end]
-        return between.isspace() and between.splitlines() == [between]
+            if pieces and start <= pieces[-1].end:
+                pieces[-1] = Span(pieces[-1].start, max(end, pieces[-1].end))
+            else:
+                pieces.append(Span(start, end))
+        return tuple(pieces)
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -40,6 +40,8 @@ def edit_page_furniture(text: Text) -> Iterator[Edit]:
     rows = list(rows_of(chars))
     furniture = set(_page_numbers(rows))
     page_ends = _page_ends(chars, rows, furniture)
+    if not page_ends:
+        return
     furniture |= set(_running_headers(rows, furniture, page_ends))
     last_end = 0
     skipped = False
@@ -58,7 +60,8 @@ def _one_line_end(chars: str, start: int, end: int) -> Iterator[Edit]:
     """Drop all between two lines but the line end of the first."""
     found = _LINE_END.search(chars, start, end) if start else None
     if found is None:
-        yield Edit(Span(start, end), "", _REASON)
+        if start < end:
+            yield Edit(Span(start, end), "", _REASON)
         return
     if start < found.start():
         yield Edit(Span(start, found.start()), "", _REASON)

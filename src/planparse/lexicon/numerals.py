@@ -3,7 +3,11 @@
 import re
 from decimal import Decimal
 
-_DIGITS = {digit: value for value, digits in enumerate(("〇零○", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")) for digit in digits}
+_DIGITS = {
+    digit: value
+    for value, digits in enumerate(("〇零○", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+    for digit in digits
+}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"

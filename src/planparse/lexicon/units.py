@@ -74,7 +74,9 @@ def _simple_unit_at(text: str, at: int) -> Unit | None:
 
 def _base_unit_at(text: str, start: int) -> Unit | None:
     table = _base_units()
-    return next((table[text[start:end]] for end in range(start + _longest(), start, -1) if text[start:end] in table), None)
+    return next(
+        (table[text[start:end]] for end in range(start + _longest(), start, -1) if text[start:end] in table), None
+    )
 
 
 def canonical_quantity(
@@ -89,7 +91,11 @@ def canonical_quantity(
     known = read_unit(unit)
     if known is None:
         return None
-    return _scaled(value, known.factor), None if value_max is None else _scaled(value_max, known.factor), known.canonical
+    return (
+        _scaled(value, known.factor),
+        None if value_max is None else _scaled(value_max, known.factor),
+        known.canonical,
+    )
 
 
 def _scaled(value: Decimal, factor: Decimal) -> Decimal:

@@ -1,7 +1,8 @@
 """Word lists by class, and finding their longest words at a place in a text."""
 
+import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 
 from planparse.lexicon.tables import rows
 
@@ -27,6 +28,14 @@ class Words:
         first = max(0, end - self._longest)
         return next((text[start:end] for start in range(first, end) if text[start:end] in self.words), "")
 
+    def within(self, text: str, start: int = 0) -> bool:
+        """Whether any of the words stands anywhere from ``start`` on."""
+        return bool(self.words) and self._pattern.search(text, start) is not None
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, sorted(self.words))))
+
     def strip_start(self, text: str) -> str:
         """The text without the words that open it, one after another."""
         while word := self.at(text):
@@ -43,7 +52,9 @@ class Words:
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     return {
-        name: frozenset(words.split(" ")) - {""} for table in ("predicates.tsv", "function_words.tsv") for name, words in rows(table)
+        name: frozenset(words.split(" ")) - {""}
+        for table in ("predicates.tsv", "function_words.tsv")
+        for name, words in rows(table)
     }
 
 

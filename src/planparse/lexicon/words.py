@@ -5,19 +5,14 @@ jieba nor the dictionary is loaded before the first such name, and nothing is ca
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Protocol, cast
 
 from planparse.lexicon.bodies import head_kind, head_words
 from planparse.lexicon.tables import rows
 
 _LIKELIER = 10  # words of our table beat the heads of bodies where they overlap
-
-
-class _Cutter(Protocol):
-    def lcut(self, sentence: str, cut_all: bool = False, HMM: bool = True) -> list[str]: ...
 
 
 def ends_word_of_body(name: str, at: int) -> bool:
@@ -29,7 +24,7 @@ def ends_word_of_body(name: str, at: int) -> bool:
     if any(0 <= at - name.find(word) < len(word) for word in _compounds() if word in name):
         return False
     end = 0
-    for word in _cutter().lcut(name, HMM=False):
+    for word in _cutter()(name, HMM=False):
         end += len(word)
         if end >= at:
             return end == at and head_kind(word) in ("organ", "government")
@@ -43,9 +38,9 @@ def _compounds() -> tuple[str, ...]:
 
 
 @cache
-def _cutter() -> _Cutter:
+def _cutter() -> Callable[..., list[str]]:
     with _without_pkg_resources():
-        from jieba import Tokenizer  # type: ignore[import-untyped]
+        from jieba import Tokenizer
     cutter = Tokenizer()
     for word, weight in {**dict.fromkeys(head_words(), 1), **dict.fromkeys(_dictionary(), _LIKELIER)}.items():
         cutter.FREQ[word] = weight
@@ -53,7 +48,8 @@ def _cutter() -> _Cutter:
         for length in range(1, len(word)):
             cutter.FREQ.setdefault(word[:length], 0)
     cutter.initialized = True  # or jieba would load its stock dictionary and write a cache file
-    return cast(_Cutter, cutter)
+    cut: Callable[..., list[str]] = cutter.lcut
+    return cut
 
 
 @cache

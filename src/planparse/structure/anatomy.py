@@ -9,6 +9,7 @@ from planparse.structure.frame import find_frame, find_notice_title
 from planparse.structure.lines import split_lines
 from planparse.structure.readings import Reading, read_documents
 from planparse.structure.repeats import find_repeats
+from planparse.structure.titles import find_titles
 
 _SHOWN = 20  # characters of a skipped passage that its message shows
 
@@ -38,11 +39,18 @@ def take_apart(chars: str) -> Document:
 
 
 def _repeats_to_skip(lines: Sequence[Line]) -> tuple[tuple[Repeat, ...], tuple[Diagnostic, ...]]:
-    """The repeats, but not a notice's own words that a news lead above it quotes: there the later copy counts."""
+    """The repeats, but not words of the notice that a news lead quotes, nor what two plans of one notice share."""
     repeats, notes = find_repeats(lines)
-    title = find_notice_title(lines) if repeats else None
+    if not repeats:
+        return (), ()
+    title = find_notice_title(lines)
     begin = lines[title.first].span.start if title else 0
-    kept = tuple(repeat for repeat in repeats if repeat.of.end > begin)
+    firsts = {found.text: found.field.span.start for found in reversed(list(find_titles(lines)))}
+    kept = tuple(
+        repeat
+        for repeat in repeats
+        if repeat.of.end > begin and not any(repeat.of.end < start < repeat.span.start for start in firsts.values())
+    )
     return kept, tuple(note for note in notes if any(repeat.span.contains(note.span) for repeat in kept))
 
 

@@ -7,12 +7,11 @@ from planparse.document import Document, Line, Reference
 from planparse.span import Span
 from planparse.structure.document_numbers import NUMBER, read_number
 
-_TITLE = r"《(?P<title>(?:[^《》]|《[^《》]*》)+)》"
+_TITLE = r"《(?P<title>(?:[^《》]|《[^《》]*》){1,150})》"
 _CITED = re.compile(rf"{_TITLE}(?:\s*[（(](?P<number>[^（）()]{{0,8}}{NUMBER})[^）)]{{0,40}}[）)])?")
-_BARE_NUMBER = re.compile(rf"(?P<number>{NUMBER})")
 _GIVES_BASIS = re.compile("贯彻|落实|实施|执行|按照|根据|依据|遵照|依照|对照|结合|衔接|细化")
+_VERB = 4
 _MAKES_ANOTHER = re.compile("(?:制定|制订|编制|出台|印发|形成|修订)(?:了)?$")
-_ITS_OWN = re.compile("(?:以下|下)?简称")
 
 
 def find_basis(document: Document) -> tuple[Reference, ...]:
@@ -39,10 +38,9 @@ def _preambles(document: Document) -> Iterator[Line]:
 
 def _named_as_basis(line: Line) -> Iterator[Reference]:
     for sentence in re.finditer("[^。]+", line.text):
-        words = sentence[0]
-        for cited in _CITED.finditer(words):
-            before = words[: cited.start()]
-            if _GIVES_BASIS.search(before) and not _MAKES_ANOTHER.search(before):
+        verb = _GIVES_BASIS.search(line.text, *sentence.span())
+        for cited in _CITED.finditer(line.text, verb.end(), sentence.end()) if verb else ():
+            if not _MAKES_ANOTHER.search(line.text, cited.start() - _VERB, cited.start()):
                 number = read_number(cited["number"]) if cited["number"] else None
-                place = Span(*cited.span()).shift(line.span.start + sentence.start())
-                yield Reference(None, cited["title"], number, place)
+                title = re.sub(r"\s+", "", cited["title"])
+                yield Reference(None, title, number, Span(*cited.span()).shift(line.span.start))

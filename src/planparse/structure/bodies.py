@@ -7,6 +7,7 @@ name (市政府各委、办、局; 各市、县人民政府). It is cut only whe
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from planparse.document import Field
 from planparse.lexicon.bodies import head, without_brackets
@@ -17,6 +18,7 @@ from planparse.span import Span
 _MORE_ENDS = ("中央", "兵团", "党派", "部队", "警备区", "垦区", "媒体", "中学", "小学")
 _NO_ENDS = frozenset(("园区", "方面", "主体", "基地", "社区"))
 _NAMELESS = frozenset(("人民政府", "政府", "党委", "党工委", "管委会"))  # 各县党委、人民政府
+_PLACE = re.compile("(?:中共)?([\u4e00-\u9fff]{0,6}?[省市区县州盟旗])")
 _OPEN = "（(〔［["
 _CLOSE = "）)〕］]"
 _MARKS_OF_PROSE = re.compile(r"[。，、；：:！？《》\t]")
@@ -95,35 +97,31 @@ def _pieces(text: str, start: int, end: int, separators: str) -> Iterator[Span]:
 def split_joint(text: str) -> tuple[str, ...]:
     """The bodies of one signature line: several may stand side by side, without a mark between them.
 
-    >>> split_joint("国家发展改革委财政部"), split_joint("江苏省财政厅江苏省教育厅"), split_joint("市生态环境局")
-    (('国家发展改革委', '财政部'), ('江苏省财政厅', '江苏省教育厅'), ('市生态环境局',))
+    >>> split_joint("国家发展改革委财政部"), split_joint("云山省财政厅国家税务总局云山省税务局"), split_joint("市生态环境局")
+    (('国家发展改革委', '财政部'), ('云山省财政厅', '国家税务总局云山省税务局'), ('市生态环境局',))
     """
     parts = tuple(filter(None, re.split(r"[\s、，]+", text)))
     if len(parts) > 1 and all(map(is_body, parts)):
         return parts
-    return _tiled(text) or _same_place(text) or (text,)
+    cuts = [0, *_starts_of_bodies(text), len(text)]
+    parts = tuple(text[start:end] for start, end in pairwise(cuts))
+    return parts if all(map(is_body, parts)) else (text,)
 
 
-def _tiled(text: str) -> tuple[str, ...]:
-    """The text as central bodies side by side; empty where it is not wholly made of them."""
-    found = tuple(_central().findall(text))
-    return found if len(found) > 1 and "".join(found) == text else ()
+def _starts_of_bodies(text: str) -> Iterator[int]:
+    """Where a body's name begins behind another: a central body's, or the place's with which the line begins."""
+    place = _PLACE.match(text)
+    names = "|".join((*_central(), f"(?:中共)?{place[1]}")) if place else "|".join(_central())
+    begin = 0
+    for found in re.finditer(names, text):
+        before = text[begin : found.start()]
+        is_branch = before in _central() and not text.startswith(_central(), found.start())  # 国家税务总局 / 云山省税务局
+        if is_body(before) and not is_branch:
+            begin = found.start()
+            yield begin
 
 
 @cache
-def _central() -> re.Pattern[str]:
-    names = {name for row in rows("central_bodies.tsv") for name in row}
-    return re.compile("|".join(sorted(names, key=lambda name: (-len(name), name))))
-
-
-def _same_place(text: str) -> tuple[str, ...]:
-    """The text cut where the place that it begins with stands again: 市财政局市教育局."""
-    bare = text.removeprefix("中共")
-    for length in (6, 5, 4, 3, 2, 1):
-        place = bare[:length]
-        if len(place) < length or (length == 1 and place not in "省市区县州盟旗"):
-            continue
-        parts = re.split(f"(?=(?:中共)?{re.escape(place)})(?<!^)(?<!中共)", text)
-        if len(parts) > 1 and all(map(is_body, parts)):
-            return tuple(parts)
-    return ()
+def _central() -> tuple[str, ...]:
+    """The names of central bodies, longer ones first."""
+    return tuple(sorted((row[0] for row in rows("central_bodies.tsv")), key=lambda name: (-len(name), name)))

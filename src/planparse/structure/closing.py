@@ -12,7 +12,7 @@ from planparse.structure.dates import DATE, read_date
 _SIGNED = re.compile(rf"(?P<bodies>[^。：，]{{0,80}}?)\s*(?P<date>{DATE})")
 _WORDS = "[^（）〔〕［］【】]*"
 _DISCLOSURE = re.compile(
-    rf"[（(〔［【]({_WORDS}(?:公开|登报|传达|见报|涉密){_WORDS})[）)〕］】]|(此件[^。，（）]{{0,20}}公开[^。（）]{{0,20}})"
+    rf"[（(〔［【]({_WORDS}(?:公开|登报|传达|见报|涉密){_WORDS})[）)〕］】]|(此件[^。，（）]{{0,20}}公开[^。（）]{{0,20}}|(?:主动|依申请|不予)公开)"
 )
 _LABELLED = re.compile(r"(?:信息)?公开(?:选项|方式|属性|类别|形式|类型)：\s*(\S{2,20})")
 _CONTACT = re.compile(

@@ -58,15 +58,14 @@ def find_frame(lines: Sequence[Line]) -> Frame | None:
 
 
 def find_notice_title(lines: Sequence[Line]) -> Title | None:
-    """The notice's own title: the first that recipients follow, else a number, else simply the first."""
-    first_heading = next((at for at, line in enumerate(lines) if is_top_heading(line)), len(lines))
-    titles = [title for title in find_titles(lines[:first_heading]) if title.is_notice]
+    """The notice's own title: the first that recipients follow, else one above all headings, best with a number."""
+    titles = [title for title in find_titles(lines) if title.is_notice]
     openings = [read_opening(lines, title) for title in titles]
-    for title, opening in zip(titles, openings, strict=True):
-        if opening.recipients:
-            return title
-    numbered = (title for title, opening in zip(titles, openings, strict=True) if opening.document_number)
-    return next(numbered, titles[0] if titles else None)
+    first_heading = next((at for at, line in enumerate(lines) if is_top_heading(line)), len(lines))
+    above = [number for number, title in enumerate(titles) if title.last < first_heading]
+    addressed = (title for title, opening in zip(titles, openings, strict=True) if opening.recipients)
+    numbered = (titles[number] for number in above if openings[number].document_number)
+    return next(addressed, None) or next(numbered, titles[0] if above else None)
 
 
 def is_top_heading(line: Line) -> bool:

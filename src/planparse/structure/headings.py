@@ -71,11 +71,12 @@ def _items_of_sentences(lines: Sequence[Line]) -> Iterator[int]:
 def _title_span(text: str, start: int) -> tuple[Span, int]:
     """Where the title stands in its line, and where the body begins after it."""
     end = _first_stop(text, start)
+    bracket = _RESPONSIBLE.search(text, start, end)
+    if bracket and bracket.start() > start:
+        end = bracket.start()
     colon = text.find("：", start, end)
-    if 0 < colon - start <= _LONGEST_BEFORE_COLON and "，" not in text[start:colon]:
+    if 0 < colon - start <= _LONGEST_BEFORE_COLON and not re.search("[，（(]", text[start:colon]):
         end = colon
-    if bracket := _RESPONSIBLE.search(text, start, end):
-        end = bracket.start() if bracket.start() > start else end
     title = text[start:end].rstrip(_AFTER_TITLE)
     start += len(title) - len(title.lstrip(_AFTER_TITLE))
     end = start + len(title.lstrip(_AFTER_TITLE))

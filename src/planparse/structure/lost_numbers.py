@@ -5,6 +5,7 @@ without 一、 and 二、. A line is taken only where the holes and the short li
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from planparse.document import Line
@@ -48,7 +49,7 @@ def _holes(bare: Sequence[int], starts: dict[int, Heading], chapters: Sequence[H
     ordinal, line = 0, -1
     for chapter in chapters:
         missing = chapter.ordinal - ordinal - 1
-        between = [at for at in bare if line < at < chapter.line]
+        between = bare[bisect_right(bare, line) : bisect_left(bare, chapter.line)]
         above_headings = [at for at in between if at + 1 in starts and starts[at + 1].level > 1]
         for candidates in (above_headings, between):
             if missing > 0 and len(candidates) == missing:
@@ -59,7 +60,8 @@ def _holes(bare: Sequence[int], starts: dict[int, Heading], chapters: Sequence[H
 
 def _restarts(bare: Sequence[int], starts: dict[int, Heading], last: Heading) -> Iterator[tuple[int, int]]:
     """After the last numbered chapter: a short line above a （一） that begins its numbering anew."""
-    seen = {heading.kind for line, heading in starts.items() if line > last.line and line - 1 not in bare}
+    above = set(bare)
+    seen = {heading.kind for line, heading in starts.items() if line > last.line and line - 1 not in above}
     ordinal = last.ordinal
     for at in bare:
         below = starts.get(at + 1)

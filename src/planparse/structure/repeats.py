@@ -13,12 +13,13 @@ from planparse.diagnostics import Diagnostic
 from planparse.document import Line, Repeat
 from planparse.span import Span
 
-_PARAGRAPH = 40  # characters that make a paragraph worth looking up
+_PARAGRAPH = 24  # characters that make a paragraph of prose
 _LEAST_PARAGRAPHS = 3
 _LEAST_CHARACTERS = 300
 _EDGE = 12  # characters by which a differing copy is found
 _SHINGLE = 4
 _ALIKE = 0.85  # share of shingles that two copies of a paragraph have in common
+_LEAST_TO_COMPARE = 40  # characters; shorter lines are copies only if they are equal
 _MOST_SKIPPED = 3  # lines that one copy may have and the other not
 
 Pair = tuple[int, int]
@@ -29,7 +30,7 @@ def find_repeats(lines: Sequence[Line]) -> tuple[tuple[Repeat, ...], tuple[Diagn
     repeats: list[Repeat] = []
     diagnostics: list[Diagnostic] = []
     for pairs in _runs(lines):
-        differing = [pair for pair in pairs if lines[pair[0]].text != lines[pair[1]].text]
+        differing = [pair for pair in pairs if not _is_exact(lines, *pair)]
         of = lines[pairs[0][0]].span.join(lines[pairs[-1][0]].span)
         copy = lines[pairs[0][1]].span.join(lines[pairs[-1][1]].span)
         exact = not differing and all(_in_step(*both) for both in pairwise(pairs))
@@ -104,8 +105,12 @@ def _run(lines: Sequence[Line], first: int, second: int, done: int) -> list[Pair
         pairs.insert(0, above)
     prose = [lines[copy] for _, copy in pairs if _is_prose(lines[copy])]
     enough = sum(len(line.text) for line in prose) >= _LEAST_CHARACTERS
-    very_long = any(len(line.text) >= _LEAST_CHARACTERS for line in prose)
+    very_long = any(len(lines[copy].text) >= _LEAST_CHARACTERS and _is_exact(lines, of, copy) for of, copy in pairs)
     return pairs if enough and (very_long or len(prose) >= _LEAST_PARAGRAPHS) else None
+
+
+def _is_exact(lines: Sequence[Line], of: int, copy: int) -> bool:
+    return lines[of].text == lines[copy].text
 
 
 def _next_pair(lines: Sequence[Line], pair: Pair, limit: int) -> Pair | None:
@@ -122,7 +127,7 @@ def _same(line: Line, other: Line) -> bool:
     """Whether two lines are copies of each other, perhaps with a character or number changed."""
     if line.text == other.text:
         return True
-    if min(len(line.text), len(other.text)) < _PARAGRAPH or line.text[:4] != other.text[:4]:
+    if min(len(line.text), len(other.text)) < _LEAST_TO_COMPARE or line.text[:4] != other.text[:4]:
         return False
     ours, theirs = _shingles(line.text), _shingles(other.text)
     return len(ours & theirs) >= _ALIKE * max(len(ours), len(theirs))

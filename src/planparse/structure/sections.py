@@ -33,6 +33,7 @@ def make_sections(
 ) -> Iterator[Section]:
     """The sections under the headings. ``path`` begins each id; ``above`` is the level that they stand below."""
     ids: list[tuple[int, str]] = []
+    ends = _last_lines(headings, len(lines) - 1)
     for at, heading in enumerate(headings):
         while ids and ids[-1][0] >= heading.level:
             ids.pop()
@@ -45,7 +46,7 @@ def make_sections(
             title=heading.title,
             heading=heading.span,
             body=_own_text(lines, heading, headings[at + 1 : at + 2]),
-            span=_whole(lines, heading, headings[at + 1 :]),
+            span=Span(heading.span.start, max(heading.span.end, lines[ends[at]].span.end)),
             part=part,
         )
 
@@ -55,9 +56,15 @@ def _own_text(lines: Sequence[Line], heading: Heading, after: Sequence[Heading])
     return Span(heading.body_start, max(heading.body_start, lines[last].span.end))
 
 
-def _whole(lines: Sequence[Line], heading: Heading, after: Sequence[Heading]) -> Span:
-    end = next((later.line for later in after if later.level <= heading.level), len(lines))
-    return Span(heading.span.start, max(heading.span.end, lines[end - 1].span.end))
+def _last_lines(headings: Sequence[Heading], last: int) -> list[int]:
+    """For each heading the last line of all that stands under it, children included."""
+    ends = [last] * len(headings)
+    open_headings: list[int] = []
+    for at, heading in enumerate(headings):
+        while open_headings and headings[open_headings[-1]].level >= heading.level:
+            ends[open_headings.pop()] = heading.line - 1
+        open_headings.append(at)
+    return ends
 
 
 def annex_section(annex: Segment, headings: Sequence[Heading], name: str, part: int, span: Span) -> Section:

@@ -1,6 +1,7 @@
 """Tables: rows of cells divided by tabs or bars, or a name and its value on lines that alternate."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from planparse.document import Line, Section, Table
@@ -25,9 +26,9 @@ def find_tables(lines: Sequence[Line], sections: Sequence[Section], title: str |
     for rows in _tables(lines, pairs):
         head = 1 if _has_head(rows) else 0
         span = rows[0][0][1].join(rows[-1][-1][1])
-        section = next((each.id for each in reversed(sections) if each.heading.start <= span.start), None)
+        above = bisect_right(sections, span.start, key=lambda section: section.heading.start)
         yield Table(
-            section,
+            sections[above - 1].id if above else None,
             title,
             tuple(words for words, _ in rows[0]) if head else (),
             tuple(tuple(words for words, _ in row) for row in rows[head:]),

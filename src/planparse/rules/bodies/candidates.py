@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from planparse.lexicon.roles import find_label, find_tail
+from planparse.lexicon.roles import RoleWords, find_label, find_tail
 from planparse.rules.bodies.pieces import CLOSING, OPENING, Piece, balanced
 from planparse.span import Span
 
@@ -13,6 +13,7 @@ Form = Literal["bracketed-clause", "labelled-line", "line-of-bodies"]
 LONGEST = 1500  # characters between brackets, or of a line
 _BRACKET_OR_BREAK = re.compile(rf"[{re.escape(OPENING + CLOSING)}\n]")
 _BULLET = re.compile(r"(?:[（(]?[0-9一二三四五六七八九十①-⑩]{1,3}[）).．、]|[—\-●▲★◆■□·•*○])*[ \t　]*")
+_LABEL_END = re.compile(r"[：:】］\]〕〗]")
 _SENTENCE_END = "。；;！）)】〕"
 _SHORT_LABEL = 6
 _LABEL_REACH = 24  # characters from the start of a line in which its label ends
@@ -75,19 +76,28 @@ def _labelled(chars: str, lines: list[Span]) -> Iterator[_Labelled]:
         text = chars[line.start : line.end]
         bullet = _BULLET.match(text)
         opening = bullet.end() if bullet else 0
-        for colon in re.finditer("[：:]", text):
-            if text.rfind("（", 0, colon.start()) > text.rfind("）", 0, colon.start()):
-                continue  # inside a bracket
-            label = find_label(text[: colon.start()])
-            if not label or not label.role:
-                continue
-            if label.start == opening or text[label.start - 1] in _SENTENCE_END:
-                words = text[label.start : colon.start()]
-                opens = label.start == opening
-                yield _Labelled(
-                    Span(line.start + label.start, line.end), number, words, opens, colon.end() == len(text)
-                )
+        for end in _LABEL_END.finditer(text):
+            label = _label_before(text, end, opening)
+            if label:
+                span = Span(line.start + label.start, line.end)
+                words = text[label.start : end.start()].strip(OPENING + CLOSING)
+                yield _Labelled(span, number, words, label.start == opening, end.end() == len(text))
                 break
+
+
+def _label_before(text: str, end: re.Match[str], opening: int) -> RoleWords | None:
+    """The label that ends at a colon, or is closed by a bracket, and opens the line or a sentence of it."""
+    if end.group() in "：:":
+        if text.rfind("（", 0, end.start()) > text.rfind("）", 0, end.start()):
+            return None  # inside a bracket
+        label = find_label(text[: end.start()])
+    else:
+        label = find_label(text[: end.end()])
+        if label and text[label.start] not in OPENING:
+            return None
+    if label is None or label.role is None or label.start < opening:
+        return None
+    return label if label.start == opening or text[label.start - 1] in _SENTENCE_END else None
 
 
 def _goes_on(group: list[_Labelled], labelled: _Labelled) -> bool:

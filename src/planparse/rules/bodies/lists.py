@@ -22,15 +22,19 @@ class Lists:
         """Whether the present run holds names."""
         return bool(self._runs[-1])
 
+    def goes_on(self, name: Name) -> bool:
+        """Whether the name is no body of its own and goes on with the one before it: 各市、县人民政府."""
+        last = self._runs[-1][-1] if self._runs[-1] else None
+        return last is not None and name.span.start == last.span.end + 1 and continues(last, name)
+
     def add(self, name: Name) -> None:
-        """A name of the present list; one that only goes on with the areas of the name before it is joined to that."""
-        run = self._runs[-1]
-        if run and name.span.start == run[-1].span.end + 1 and continues(run[-1], name):
-            last = run.pop()
+        """A name of the present list."""
+        if self.goes_on(name):
+            last = self._runs[-1].pop()
             name = last._replace(text=f"{last.text}、{name.text}", span=last.span.join(name.span))
         elif self.supporting and not name.role:
             name = name._replace(role="support")
-        run.append(name)
+        self._runs[-1].append(name)
 
     def comma(self) -> None:
         """The present run ends; its list may go on."""

@@ -12,6 +12,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from planparse.document import Role
@@ -22,13 +23,16 @@ from planparse.rules.bodies.effects import first_leads
 from planparse.rules.bodies.pieces import CLOSING, Piece, balanced
 from planparse.span import Span
 
-_OPEN_END = re.compile("(?<![高中初平同对均特优上])等(?![级额值效温线离])")
+_OPEN_END = re.compile("(?<![高中初平同对均特优上])等(?![级额值效温线离])|…+")
 _AFTER_OPEN_END = ".{0,16}?(?:以及|[和及与])(?!.{0,3}(?:单位|部门)$)(?=各|相关|有关|省|市|区|县|州|驻)"
 _JOINT = re.compile("以及|[和及与暨]")
 _LAST_BRACKET = "^([^（()）〔〕]+)[（(〔]([^（()）〔〕]+)[）)〕]$"
 _OWN_PREFIX = ("各", "有关", "相关", "其他", "驻", "国家", "中央", "中国", "省", "市", "区", "县", "州", "自治区")
 _SURE_HEADS = "局委厅办"
-_GENERAL = ("各", "有关", "相关", "乡镇", "镇", "街道")
+_NO_BODIES_OF_THEIR_OWN = (*"委办厅局部会", "单位", "部门", "企业", "机构", "政府", "人民政府")
+_RUN_ON = re.compile("(?<=[局委厅办])(?=[省市区县州])")
+_NOTE_IN_BRACKETS = re.compile("[：\\d]")
+_GENERAL = ("各", "有关", "相关", "全省", "全市", "全区", "全县", "省直", "市直", "乡镇", "镇", "街道")
 
 
 class Name(NamedTuple):
@@ -40,18 +44,21 @@ class Name(NamedTuple):
     role: Role | None = None
 
 
-def cut_open_end(piece: Piece) -> tuple[Piece, Piece | None] | None:
-    """What stands before 等, and what is named after it (…等部门和各区政府); None where there is no 等."""
-    found = _OPEN_END.search(piece.text) if "等" in piece.text else None
+def cut_open_end(piece: Piece) -> tuple[Piece, ...]:
+    """What stands before 等, and what is named after it (…等部门和各区政府); nothing where there is no 等."""
+    found = _OPEN_END.search(piece.text) if "等" in piece.text or "…" in piece.text else None
     if not found:
-        return None
-    after = re.match(_AFTER_OPEN_END, piece.text[found.end() :]) if found.end() < len(piece.text) else None
-    return piece.cut(0, found.start()), piece.cut(found.end() + after.end()) if after else None
+        return ()
+    after = re.match(_AFTER_OPEN_END, piece.text[found.end() :])
+    return piece.cut(0, found.start()), *((piece.cut(found.end() + after.end()),) if after else ())
 
 
 def read_names(piece: Piece) -> Iterator[Name]:
     """The names in a list member: mostly one, more where 和 or 及 joins bodies."""
     start = 0
+    if run_on := _run_on(piece):
+        yield from map(_read_name, run_on)
+        return
     for joint in _JOINT.finditer(piece.text):
         if joint.start() > start and _parts(
             piece.text[start : joint.start()], joint.group(), piece.text[joint.end() :]
@@ -63,9 +70,9 @@ def read_names(piece: Piece) -> Iterator[Name]:
 
 
 def continues(name: Name, next_name: Name) -> bool:
-    """Whether 、 joins areas under one government or one 各: 各市、县（区）人民政府; 各区、县级市; 各有关部门、单位."""
-    if next_name.text in ("单位", "部门", "企业", "机构"):
-        return name.text.endswith(("部门", "单位", "企业", "机构"))
+    """Whether 、 joins what is no body of its own: 各市、县（区）人民政府; 各区、县级市; 各有关部门、单位."""
+    if next_name.text in _NO_BODIES_OF_THEIR_OWN:
+        return not is_area(name.text) and name.text.startswith(_GENERAL)
     if not is_area(name.text.rpartition("、")[2]) or next_name.text.startswith("各"):
         return False
     return is_area(next_name.text) or is_area(re.sub("(?:人民)?政府$|街?道?办事处$", "", next_name.text))
@@ -74,6 +81,8 @@ def continues(name: Name, next_name: Name) -> bool:
 def _parts(left: str, joint: str, right: str) -> bool:
     """Whether the joint between the two parts two bodies. A table decides; the segmenter only what it leaves open."""
     if not (is_body(left) and is_body(right)) or not balanced(left):
+        return False
+    if right in _NO_BODIES_OF_THEIR_OWN or (left.startswith("各") and is_area(left) and is_area(right)):
         return False
     if right.startswith(_OWN_PREFIX):
         return True
@@ -85,6 +94,15 @@ def _parts(left: str, joint: str, right: str) -> bool:
     return ends_word_of_body(left + joint + right, len(left))
 
 
+def _run_on(piece: Piece) -> list[Piece]:
+    """Names that lost the blanks between them: 市教育局市财政局."""
+    cuts = [0, *(found.start() for found in _RUN_ON.finditer(piece.text)), len(piece.text)]
+    parts = [piece.cut(start, end) for start, end in pairwise(cuts)]
+    level = piece.text[0]
+    runs = len(parts) > 1 and all(len(part.text) > 3 and part.text[0] == level and is_body(part.text) for part in parts)
+    return parts if runs and not piece.text.endswith("分局") else []
+
+
 def _read_name(piece: Piece) -> Name:
     name = Name(piece.text, piece.span)
     found = re.match(_LAST_BRACKET, piece.text) if piece.text[-1] in CLOSING else None
@@ -92,7 +110,7 @@ def _read_name(piece: Piece) -> Name:
         return name
     base, inner = found.groups()
     bare = name._replace(text=base, span=piece.cut(0, len(base)).span)
-    if first_leads(inner):
+    if first_leads(inner) or _NOTE_IN_BRACKETS.search(inner):
         return bare
     if role := _whole_role(inner):
         return bare._replace(role=role)

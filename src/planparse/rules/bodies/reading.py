@@ -1,32 +1,12 @@
-"""Reads the inside of a clause: lists of bodies, with a label before or role words after each list.
+"""Reads the inside of a clause: its parties with their roles, and what it says of the clauses after it."""
 
-===========================================================  ==========================================
-牵头单位：区经信局，参加单位：区发改局等                          a label gives the role of the list after it
-市发改委牵头，市统计局等按职责分工负责                            role words give that of the list before them
-责任单位：市科技局、市财政局按职责分工负责                        with both, the words after the list count
-责任单位：省能源局等，各市人民政府负责落实                        …but 负责落实 after a comma is of its own list
-市住建局会同市财政局负责                                        会同 joins supporting bodies
-===========================================================  ==========================================
-"""
-
-import re
-from dataclasses import replace
 from typing import NamedTuple
 
-from planparse.document import Party, Role
+from planparse.document import Party
 from planparse.lexicon.bodies import head_kind, is_body
-from planparse.lexicon.roles import RoleWords, find_label, find_tail, joining_words
-from planparse.rules.bodies.effects import cut_rest, first_leads, is_remark, says_same_below
-from planparse.rules.bodies.names import Name, continues, cut_open_end, read_names
-from planparse.rules.bodies.pieces import CLOSING, OPENING, Piece, split
-
-_LEAD_IN = re.compile("^(?:[^由]{0,8}(?<![自理事])由|请|并由?|以及|[和及与为是])(?=.)")
-_OTHER_PIECE = r"\d{4}年|\d月|年底|长期|持续|常年|全年|常态|^立即|^适时|^按时|完成$"
-_PROSE = r"[的了为是将把被其应要需并在]|进行|开展|加强|推进|完善|建立|\d|见附"
-_LABEL_NOUN = re.compile("单位|部门|机构|主体")
-_TASK = "负责|牵头|配合|指导|参与|协助"
-_LONGEST_NAME, _LONGEST_UNKNOWN = 45, 16
-_OWN_LIST: tuple[Role, ...] = ("lead", "support", "implement", "guide")
+from planparse.rules.bodies.effects import cut_rest, first_leads, mark_following, says_same_below
+from planparse.rules.bodies.pieces import Piece
+from planparse.rules.bodies.reader import Reader, pieces
 
 
 class Reading(NamedTuple):
@@ -39,161 +19,33 @@ class Reading(NamedTuple):
     same_below: bool
     labelled: bool
     worded: bool
-    only_bodies: bool  # every name ends like the name of a body
-    organs: int  # bodies of their own, not mere groups or areas
+    bodies: int  # parties whose names end like the name of a body
+    organs: int  # those of them that are bodies of their own, not mere groups or areas
 
 
-def read(piece: Piece) -> Reading | None:
+def read(clause: Piece) -> Reading | None:
     """The reading of a clause without its brackets; None where its words are no lists of bodies."""
-    itself, rest = cut_rest(piece)
-    reader = _Reader()
-    if not all(reader.take(part, mark) for part, mark in _parts(itself)):
+    itself, rest = cut_rest(clause)
+    reader = Reader()
+    if not all(reader.take(piece, mark) for piece, mark in pieces(itself)):
         return None
     reader.lists.close()
     parties = tuple(reader.lists.parties)
-    leads, same = bool(first_leads(piece.text)), says_same_below(piece.text)
+    leads, same = bool(first_leads(clause.text)), says_same_below(clause.text)
     following = rest is not None or (same and not leads)
     if following:
-        parties = _mark_following(parties, _names_of(rest) if rest else (), reader.last_list)
-    return Reading(
-        parties,
-        reader.open_ended,
-        following,
-        leads,
-        same,
-        reader.labelled,
-        reader.worded,
-        all(is_body(party.name) for party in parties),
-        sum(head_kind(party.name) in ("organ", "government") for party in parties),
-    )
-
-
-class _Reader:
-    """Takes the pieces of a clause in order."""
-
-    def __init__(self) -> None:
-        self.lists = Lists()
-        self.open_ended = self.labelled = self.worded = False
-        self._skipping = False  # the label names no bodies: 完成时限：, 责任领导：
-        self._after_open_end = False
-
-    def take(self, piece: Piece, mark: str) -> bool:
-        """Take one piece and the mark after it; False where it fits no list of bodies."""
-        if mark == "：":
-            return self._take_label(piece)
-        piece = self._take_leading_label(piece)
-        if piece.text and not self._is_remark(piece.text) and not self._take_member(piece):
-            return False
-        if mark == "，":
-            self.lists.comma()
-        elif mark in ("；", "。") and self.labelled:
-            self.lists.close()
-        return True
-
-    def _take_label(self, piece: Piece) -> bool:
-        label = find_label(piece.text)
-        if label is None and (self.labelled or not self.lists.parties):
-            label = RoleWords(0, None)
-        if label is None:
-            return False
-        before = piece.cut(0, label.start).strip()
-        if before.text and not self._skipping and not self._take_member(before):
-            return False
-        self._open(label)
-        return True
-
-    def _open(self, label: RoleWords) -> None:
-        self.lists.open(label.role)
-        self._skipping = label.role is None
-        self.labelled = self.labelled or not self._skipping
-
-    def _take_leading_label(self, piece: Piece) -> Piece:
-        """【牵头单位】市教育局; 责任单位市教育局 where the colon is left out."""
-        if bracket := re.match(_BRACKETED_LABEL, piece.text):
-            inner, end = bracket[1], bracket.end()
-        else:
-            noun = _LABEL_NOUN.search(piece.text, 0, _LONGEST_LABEL)
-            end = noun.end() if noun and not self.lists.waiting else 0
-            inner = piece.text[:end]
-        label = find_label(inner) if inner else None
-        rest = piece.cut(end)
-        if not label or label.start or not rest.text or rest.text[0] in _NOT_AFTER_LABEL:
-            return piece
-        self._open(label)
-        return rest
-
-    def _is_remark(self, text: str) -> bool:
-        """Whether a piece names no body: a time, 长期坚持, 列第一位者为牵头单位."""
-        tail = find_tail(text)
-        named = is_body(text[: tail.start] if tail else text)
-        return self._skipping or is_remark(text) or (not named and bool(re.search(_TIME, text)))
-
-    def _take_member(self, piece: Piece) -> bool:
-        lead_in = _LEAD_IN.match(piece.text)
-        piece = piece.cut(lead_in.end()) if lead_in else piece
-        tail = find_tail(piece.text) or (None if is_body(piece.text) else _task_of(piece))
-        if tail:
-            piece = piece.cut(0, tail.start)
-        for word in joining_words():
-            before, found, _ = piece.text.partition(word)
-            if found and (not before or is_body(before)):
-                if before and not self._add(piece.cut(0, len(before))):
-                    return False
-                self.lists.supporting, piece = True, piece.cut(len(before) + len(word))
-        if piece.text and not self._add(piece):
-            return False
-        if tail and tail.role:
-            self.worded = True
-            self.lists.close_with(tail.role)
-        return True
-
-    def _add(self, piece: Piece) -> bool:
-        """Add the names of one list member; False where the words cannot be names."""
-        if ended := cut_open_end(piece):
-            self.open_ended = self._after_open_end = True
-            return all(self._add_names(part) for part in ended if part.text)
-        if self._after_open_end and _LABEL_NOUN.fullmatch(piece.text):
-            return True  # ……等省有关部门、单位
-        self._after_open_end = False
-        return self._add_names(piece)
-
-    def _add_names(self, piece: Piece) -> bool:
-        for name in read_names(piece):
-            if not (_plausible(name.text) or (self.lists.waiting and is_area(name.text))):
-                return False
-            self.lists.add(name)
-        return True
-
-
-def _plausible(name: str) -> bool:
-    if is_body(name):
-        return len(name) <= _LONGEST_NAME
-    return 1 < len(name) <= _LONGEST_UNKNOWN and not re.search(_PROSE, name)
-
-
-def _task_of(piece: Piece) -> RoleWords | None:
-    """The role words where they are followed by what the body does: 市财政局负责资金保障."""
-    for found in re.finditer(_TASK, piece.text):
-        if is_body(piece.text[: found.start()]):
-            words = find_tail(found.group())
-            return words and words._replace(start=found.start())
-    return None
+        parties = mark_following(parties, _names_of(rest) if rest else (), reader.lists.last_list)
+    kinds = [head_kind(party.name) for party in parties if is_body(party.name)]
+    if not kinds:
+        return None
+    organs = sum(kind in ("organ", "government") for kind in kinds)
+    worded = reader.worded or rest is not None
+    return Reading(parties, reader.open_ended, following, leads, same, reader.labelled, worded, len(kinds), organs)
 
 
 def _names_of(rest: Piece) -> tuple[Party, ...]:
-    reader = _Reader()
-    for part, mark in split(rest):
-        reader.take(part, mark)
-    reader.close()
-    return tuple(reader.parties)
-
-
-def _mark_following(parties: tuple[Party, ...], named: tuple[Party, ...], last_list: int) -> tuple[Party, ...]:
-    """Mark the bodies that are responsible for all that follows; one that stands only there is added."""
-    if not named:
-        return (*parties[:last_list], *(replace(party, governs_following=True) for party in parties[last_list:]))
-    keys = {party.name.lstrip("各") for party in named}
-    marked = tuple(replace(p, governs_following=True) if p.name.lstrip("各") in keys else p for p in parties)
-    known = {party.name.lstrip("各") for party in parties}
-    added = tuple(replace(p, governs_following=True) for p in named if p.name.lstrip("各") not in known)
-    return marked + added
+    reader = Reader()
+    for piece, mark in pieces(rest):
+        reader.take(piece, mark)
+    reader.lists.close()
+    return tuple(reader.lists.parties)

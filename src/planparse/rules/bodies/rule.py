@@ -18,6 +18,8 @@ _CUE = re.compile(
 )
 _GENERIC = ("牵头", "责任", "配合", "参与", "成员", "主责", "上述", "以上", "该", "其")
 _SENTENCE_END = "。；！"
+_LABEL_NOUN = re.compile("单位|部门|主体")
+_LONGEST_LABEL = 10
 
 
 def find_responsibilities(document: Document) -> tuple[tuple[Responsibility, ...], tuple[Diagnostic, ...]]:
@@ -77,12 +79,17 @@ def _read(chars: str, candidate: Candidate) -> tuple[Candidate, Reading] | None:
 
 def _is_clause(chars: str, candidate: Candidate, reading: Reading) -> bool:
     """Whether the reading, in this form, says who is responsible."""
+    only_bodies = reading.bodies == len(reading.parties)
     if candidate.form == "labelled-line":
         return reading.labelled
     if candidate.form == "line-of-bodies":
-        plain = not any(party.name.startswith(_GENERIC) for party in reading.parties)
-        return (reading.worded or reading.labelled) and reading.only_bodies and reading.organs > 0 and plain
-    return reading.labelled or reading.worded or (reading.only_bodies and _closes(chars, candidate))
+        of_itself = not any(party.name.startswith(_GENERIC) for party in reading.parties)
+        return (reading.worded or reading.labelled) and only_bodies and reading.organs > 0 and of_itself
+    if reading.labelled:
+        return True
+    if reading.worded:  # not 党委领导、政府负责、社会参与
+        return only_bodies or (reading.organs > 0 and 2 * reading.bodies > len(reading.parties))
+    return only_bodies and reading.organs > 0 and _closes(chars, candidate)
 
 
 def _closes(chars: str, candidate: Candidate) -> bool:
@@ -96,7 +103,7 @@ def _closes(chars: str, candidate: Candidate) -> bool:
 def _looks_responsible(candidate: Candidate) -> bool:
     text = candidate.inner.text.rstrip("。")
     if candidate.form != "bracketed-clause":
-        return candidate.form == "labelled-line"
+        return candidate.form == "labelled-line" and bool(_LABEL_NOUN.search(text, 0, _LONGEST_LABEL))
     label = find_label(text[: text.find("：")]) if "：" in text else None
     tail = find_tail(text)
     return bool(label and label.role and not label.start) or bool(tail and tail.role and tail.start)

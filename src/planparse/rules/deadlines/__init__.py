@@ -6,12 +6,13 @@ Leaves: 比2015年下降 (baseline), 2021年度评价 (name), 《2030年前碳�
 
 from collections.abc import Iterator
 
+from planparse.clauses import blank
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section
 from planparse.rules.deadlines.calendar import calendar_of
 from planparse.rules.deadlines.context import is_deadline, is_labelled
 from planparse.rules.deadlines.expressions import Calendar, Dated, TimeExpression, time_expressions
-from planparse.structure.clauses import blank
+from planparse.rules.deadlines.headers import column_deadlines
 
 __all__ = ["find_deadlines"]
 
@@ -19,10 +20,14 @@ __all__ = ["find_deadlines"]
 def find_deadlines(document: Document) -> tuple[tuple[Deadline, ...], tuple[Diagnostic, ...]]:
     """All deadlines in the bodies of the sections, in text order, and those that no date could be given to."""
     calendar = calendar_of(document)
-    deadlines = tuple(d for section in document.sections for d in _in_section(document, section, calendar))
+    in_prose = [d for section in document.sections for d in _in_section(document, section, calendar)]
+    in_tables = [d for table in document.tables for d in column_deadlines(document, table).values()]
+    prose = [d for d in in_prose if not any(table.span.contains(d.span) for table in document.tables)]
+    deadlines = tuple(sorted(prose + in_tables, key=lambda d: d.span))
     undated = (d for d in deadlines if d.end is None and d.kind != "recurring")
     return deadlines, tuple(
-        Diagnostic("unresolved-deadline", d.span, f"“{d.text}” has no date: the notice does not say from when") for d in undated
+        Diagnostic("unresolved-deadline", d.span, f"“{d.text}” has no date: the notice does not say from when")
+        for d in undated
     )
 
 

@@ -2,18 +2,24 @@
 
 import re
 
+from planparse.clauses import BLANK_QUOTE
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.deadlines.expressions import Calendar, TimeExpression
 from planparse.span import Span
-from planparse.structure.clauses import BLANK_QUOTE
 
 # 比2015年下降, 较2020年提高, 与2020年相比, 相较于2020年
 _BASELINE_BEFORE = re.compile(r"(?:比|较|相较于?|相比于?|对比|同比|高于|低于|超过|以)$|(?:与|同|和|在)$")
-_BASELINE_AFTER = re.compile(r"(?:(?:年)?的?(?:同期)?(?:相比|基础上|水平|为基[期准数]|不变价|可比价|价格|同期|实绩|数据|基数))")
+_BASELINE_AFTER = re.compile(
+    r"(?:(?:年)?的?(?:同期)?(?:相比|基础上|水平|为基[期准数]|不变价|可比价|价格|同期|实绩|数据|基数))"
+)
 # 2021年度评价, 2022年版目录, 全年目标任务, 全年优良天数
-_NAME_AFTER = re.compile(r"度(?!假)|版|修[订正]|第[一二三四五六七八九十\d]+次|以来|起|的?(?:目标|任务|计划|工作要点|工作安排|统计|平均|累计|优良|空气|总)")
+_NAME_AFTER = re.compile(
+    r"度(?!假)|版|修[订正]|第[一二三四五六七八九十\d]+次|以来|起|的?(?:目标|任务|计划|工作要点|工作安排|统计|平均|累计|优良|空气|总)"
+)
 # 实现2030年前碳达峰目标: what follows is one noun phrase with such a head
-_NAME_HEAD = re.compile(r"(?:目标|任务|方案|计划|规划|行动|要求|愿景|要点|指标|承诺|路线图|时间表|通知|意见)(?:任务|要求)?$")
+_NAME_HEAD = re.compile(
+    r"(?:目标|任务|方案|计划|规划|行动|要求|愿景|要点|指标|承诺|路线图|时间表|通知|意见)(?:任务|要求)?$"
+)
 _LABEL = re.compile(r"(?:完成|办结|整改|时间|实施|推进|责任)?(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?：?$")
 _CLAUSE_MARKS = "，；：。！？\n（、"
 _OPENERS = re.compile(
@@ -115,5 +121,7 @@ def _is_bare_name(after: str) -> bool:
 
 def _starts_predicate(after: str) -> bool:
     return bool(
-        words("result", "adverb", "make", "measure", "opener").at(after) or level_verbs().at(after) or words("scope").at(after)
+        words("result", "adverb", "make", "measure", "opener").at(after)
+        or level_verbs().at(after)
+        or words("scope").at(after)
     )

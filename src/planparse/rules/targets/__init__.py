@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.rules.deadlines.past import past_expressions
+from planparse.rules.targets.annex import table_targets
 from planparse.rules.targets.walk import Passage, Walk
 from planparse.span import Span
 
@@ -20,7 +21,9 @@ _OPENING_BRACKETS = "（〔［【"
 _CLOSING_BRACKETS = "）〕］】"
 
 
-def find_targets(document: Document, deadlines: tuple[Deadline, ...]) -> tuple[tuple[Target, ...], tuple[Diagnostic, ...]]:
+def find_targets(
+    document: Document, deadlines: tuple[Deadline, ...]
+) -> tuple[tuple[Target, ...], tuple[Diagnostic, ...]]:
     """All targets of the sections, in text order, and the places where two readings remained."""
     targets: list[Target] = []
     diagnostics: list[Diagnostic] = []
@@ -30,6 +33,14 @@ def find_targets(document: Document, deadlines: tuple[Deadline, ...]) -> tuple[t
         walk.run(_passages(document, section, own))
         targets += walk.targets
         diagnostics += walk.diagnostics
+    for table in document.tables:
+        rows = tuple(table_targets(document, table))
+        targets += rows
+        if not rows:
+            diagnostics.append(
+                Diagnostic("unclear-table", table.span, "the columns of this table could not be told apart")
+            )
+    targets.sort(key=lambda target: target.value_span or target.span)
     return tuple(targets), tuple(diagnostics)
 
 
@@ -58,9 +69,11 @@ def _prose(document: Document, section: Section) -> Iterator[Span]:
     """The lines of the body that are no label lines (责任单位：…, 完成时限：…)."""
     at = section.body.start
     for line in document.chars[section.body.start : section.body.end].splitlines(keepends=True):
-        if line.strip("。\n ") and not _LABEL_LINE.match(line):
-            yield Span(at, at + len(line))
-        at += len(line)
+        span = Span(at, at + len(line))
+        in_table = any(table.span.overlaps(span) for table in document.tables)
+        if line.strip("。\n ") and not _LABEL_LINE.match(line) and not in_table:
+            yield span
+        at = span.end
 
 
 def _bracket_around(chars: str, line: Span, at: Span) -> Span | None:

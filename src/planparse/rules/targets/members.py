@@ -6,8 +6,8 @@ have just ``count`` members: then nothing is guessed.
 
 import re
 
+from planparse.clauses import blank
 from planparse.lexicon.vocabulary import words
-from planparse.structure.clauses import blank
 
 _LIST_END = re.compile(r"等(?P<count>[\d一二两三四五六七八九十]+[项个种类大])?")
 _RATIO_START = re.compile("单位|人均|户均|亩均|万元|每|千人|万人|百人")

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from planparse.clauses import BLANK_BRACKET
 from planparse.document import Comparator
 from planparse.lexicon.numerals import ARABIC, CHINESE, read_numeral
 from planparse.lexicon.units import Unit, read_unit, unit_at
 from planparse.span import Span
-from planparse.structure.clauses import BLANK_BRACKET
 
 # Words before a number; 突破 is a verb and stays with the verbs.
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
@@ -33,9 +33,13 @@ _PERCENT = {"百分之": "%", "千分之": "‰"}
 
 # Letters, points and marks that make a number part of a name: PM2.5, 5G, 〔2021〕33号, 第3, T+1, 12345热线
 _NAME_BEFORE = re.compile(r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?$|[A-Za-z][-—]$")
-_NAME_AFTER = re.compile(r"[A-Za-z+＋]|号|年(?![以之]?[内以])|月(?!度)|日|G\b|级|型|版|字|热线|类|条例|度(?!电)|期(?:项目|工程|建设)|线|路|纳米|时|“|代|星|甲|A")
+_NAME_AFTER = re.compile(
+    r"[A-Za-z+＋]|号|年(?![以之]?[内以])|月(?!度)|日|G\b|级|型|版|字|热线|类|条例|度(?!电)|期(?:项目|工程|建设)|线|路|纳米|时|“|代|星|甲|A"
+)
 # Chinese numerals count only before measure words; 统一, 一批, 三大, 五项, 三级 are words or names.
-_CHINESE_BEFORE = re.compile(r"[第统同单唯万逐首另某哪这那每各任如合划专进步之〇零一二两三四五六七八九十百千亿“”「之”]$|(?:十|党)$")
+_CHINESE_BEFORE = re.compile(
+    r"[第统同单唯万逐首另某哪这那每各任如合划专进步之〇零一二两三四五六七八九十百千亿“”「之”]$|(?:十|党)$"
+)
 _CHINESE_UNITS = frozenset("个家座条所名套台艘辆处支篇部场倍番件种张")
 
 
@@ -90,7 +94,17 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
     if unit is None and not _bare_number_counts(plain, match, end, before):
         return None
     kind = unit.kind if unit else "bare"
-    return Quantity(start, stop, Span(match.start(), number_end), value, upper, unit and unit.text, kind, comparator, bool(match["arabic"]))
+    return Quantity(
+        start,
+        stop,
+        Span(match.start(), number_end),
+        value,
+        upper,
+        unit.text if unit else None,
+        kind,
+        comparator,
+        bool(match["arabic"]),
+    )
 
 
 def _percent_unit(word: str | None) -> Unit | None:
@@ -101,7 +115,11 @@ def _upper_value(plain: str, match: re.Match[str]) -> tuple[Decimal | None, int]
     """The upper end of 1—2个, 5%-8%, 3到5家; and where the number ends."""
     end = match.end()
     lower_unit = unit_at(plain, end)
-    at = end + (len(lower_unit.text) if lower_unit and plain[end + len(lower_unit.text) : end + len(lower_unit.text) + 1] in _RANGE else 0)
+    at = end + (
+        len(lower_unit.text)
+        if lower_unit and plain[end + len(lower_unit.text) : end + len(lower_unit.text) + 1] in _RANGE
+        else 0
+    )
     if at < len(plain) and plain[at] in _RANGE and (upper := re.compile(ARABIC).match(plain, at + 1)):
         value, low = read_numeral(upper[0]), read_numeral(match["arabic"] or "0")
         if value is not None and low is not None and value > low and unit_at(plain, upper.end()):
@@ -117,7 +135,7 @@ def _is_name(plain: str, match: re.Match[str]) -> bool:
         return bool(_CHINESE_BEFORE.search(before))
     if _NAME_BEFORE.search(before):
         return True
-    return unit_at(plain, match.end()) is None and bool(_NAME_AFTER.match(after)) or _is_date(match, after)
+    return (unit_at(plain, match.end()) is None and bool(_NAME_AFTER.match(after))) or _is_date(match, after)
 
 
 def _is_date(match: re.Match[str], after: str) -> bool:
@@ -128,7 +146,12 @@ def _is_date(match: re.Match[str], after: str) -> bool:
 
 def _bare_number_counts(plain: str, match: re.Match[str], end: int, before: Comparator | None) -> bool:
     """PUE不超过1.3, 降到1.3以下: a number without a unit counts where it ends its phrase, behind a comparator or verb."""
-    if not match["arabic"] or len(match["arabic"]) == 4 and "." not in match["arabic"] and plain[end : end + 1] in "年—-":
+    if (
+        not match["arabic"]
+        or (len(match["arabic"]) == 4
+        and "." not in match["arabic"]
+        and plain[end : end + 1] in "年—-")
+    ):
         return False
     closes = end >= len(plain) or plain[end] in "、和及，" or _comparator_after(plain, end)[1] is not None
     return closes
@@ -167,6 +190,10 @@ def _share_units(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 def _completed(this: Quantity, following: Quantity) -> Quantity:
     if following.unit and (this.unit is None or (following.unit != this.unit and following.unit.startswith(this.unit))):
         this = replace(this, unit=following.unit, unit_kind=following.unit_kind)
-    if this.comparator == "eq" and following.comparator in ("ge", "le", "approx") and following.start == following.number.start:
+    if (
+        this.comparator == "eq"
+        and following.comparator in ("ge", "le", "approx")
+        and following.start == following.number.start
+    ):
         this = replace(this, comparator=following.comparator)
     return this

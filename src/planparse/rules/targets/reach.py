@@ -85,5 +85,8 @@ def owner_of(clause: str) -> str:
 def _subject_of(statement: str) -> str:
     """乡镇卫生院|达到服务能力标准: the words before the first verb."""
     verbs = words("do")
-    at = next((i for i in range(2, len(statement)) if verbs.at(statement, i) or level_verbs().at(statement, i)), len(statement))
+    at = next(
+        (i for i in range(2, len(statement)) if verbs.at(statement, i) or level_verbs().at(statement, i)),
+        len(statement),
+    )
     return statement[:at]

@@ -233,11 +233,15 @@ def _opening_verbs(left: str) -> tuple[str, str, str | None]:
 def _next_verb(text: str, action: str) -> str:
     """The first verb, or one more that belongs to the same action: 关停|退出, 新增|和改造."""
     joint = next((s for s in SEPARATORS if text.startswith(s)), "") if action else ""
-    verbs = words("chain") if action and not joint else words("make", "make-open", "make-increase", "make-decrease", "chain")
+    verbs = (
+        words("chain")
+        if action and not joint
+        else words("make", "make-open", "make-increase", "make-decrease", "chain")
+    )
     verb = verbs.at(text, len(joint))
     rest = text[len(joint) + len(verb) :]
     part_of_noun = verb in words("nominal", "chain") and verb not in words("make-increase")
-    if not verb or not rest or part_of_noun and (rest in words("metric") or rest in words("chain-noun")):
+    if not verb or not rest or (part_of_noun and (rest in words("metric") or rest in words("chain-noun"))):
         return ""  # 改造面积, 造林: the verb is part of the noun
     return joint + verb if not action or joint or not words("chain-noun").at(rest) else ""
 
@@ -259,7 +263,9 @@ def _paired(piece: _Piece, shape: str, indicator: str, scope: str | None, action
     paired = members is not None
     change = change_of(action) or ("increase" if shape == "bare" and _grows(indicator, piece) else None)
     listed = "分别" in piece.plain_left
-    return Reading(shape, piece.quantities, members or (), scope, action or None, change, end, indicator, listed, paired)
+    return Reading(
+        shape, piece.quantities, members or (), scope, action or None, change, end, indicator, listed, paired
+    )
 
 
 def _grows(indicator: str, piece: _Piece) -> bool:

@@ -7,9 +7,9 @@ Results under a deadline are qualitative targets (guide, “Qualitative”): 基
 import re
 from typing import Literal
 
+from planparse.clauses import Clause
 from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.subject import take_scope
-from planparse.structure.clauses import Clause
 
 Statement = Literal["result", "state", "batch", "measure", "adjunct", "other"]
 
@@ -61,7 +61,7 @@ def _by_first_word(bare: str, *, hoped: bool, scoped: bool) -> Statement:
     if result or words("make").at(bare):
         return "state" if scoped else "result"
     if _PLACE.match(bare):
-        return "result" if any(verb in bare for verb in words("place-result").words) else "other"
+        return "result" if words("place-result").within(bare) else "other"
     if _MODAL.search(bare):
         return "other"
     return "state" if _has_state(bare) else "other"
@@ -75,7 +75,7 @@ def delivers(text: str) -> bool:
 
 def _has_state(text: str) -> bool:
     """A subject with a predicate of change behind it: 政策体系|更加健全."""
-    return any(text.find(word, 2) > 0 for word in words("state").words)
+    return words("state").within(text, 2)
 
 
 def parts_of(clause: Clause) -> list[tuple[int, int]]:

@@ -28,9 +28,7 @@ def _baseline_pattern() -> re.Pattern[str]:
         r"(?:在|以)W(?:的?水平)?(?:的?基础上|为基[期准数])",
         r"(?:由|从)W的(?=[\d.]+)",
     )
-    numbered = (
-        form.replace("W", re.sub(r"\?P<(\w+)>", rf"?P<\g<1>{i}>", _WHEN)) for i, form in enumerate(forms)
-    )
+    numbered = (form.replace("W", re.sub(r"\?P<(\w+)>", rf"?P<\g<1>{i}>", _WHEN)) for i, form in enumerate(forms))
     return re.compile("|".join((*numbered, "(?P<same>同比)")))
 
 

@@ -7,46 +7,55 @@ subject that does something (95%的机关达到标准). What only describes a no
 
 import re
 
+from planparse.clauses import BLANK_BRACKET
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.targets.quantities import Quantity
-from planparse.structure.clauses import BLANK_BRACKET
 
 SEPARATORS = ("、", "和", "及", "以及", "与", "或")
-_ENDS_PHRASE = re.compile(r"$|[，、；。]|[和及或与](?!其)|以及|的?(?:目标|水平|要求|标准)?$|的?目标(?:任务)?|并|且|而|后|时|，")
+_ENDS_PHRASE = re.compile(
+    r"$|[，、；。]|[和及或与](?!其)|以及|的?(?:目标|水平|要求|标准)?$|的?目标(?:任务)?|并|且|而|后|时|，"
+)
 _START_VALUE = re.compile(r"(?:由|从)(?:[^，。]{0,12}的|目前的?|现在的?)?$")
 _PER_ITEM = re.compile(r"每(?!年|季|月)[^，、]{1,3}$")
 _ENUMERATED = re.compile("等$")
-_CITED_STANDARD = re.compile(r"[%\d](?:以上)?+(?:左右|以内)?+的?+(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$")  # 执行居住建筑节能75%标准
+_CITED_STANDARD = re.compile(
+    r"[%\d](?:以上)?+(?:左右|以内)?+的?+(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$"
+)  # 执行居住建筑节能75%标准
 _ALLOTS = re.compile("安排.{0,12}资金|财政.{0,8}(?:安排|拨付|出资)")
-_GRANTS = re.compile(r"(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)")
+_GRANTS = re.compile(
+    r"(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
+)
 _CONDITION = re.compile(r"(?:对|对于|凡|凡是|如|若).*的")  # 对能耗高于1吨标准煤的项目
 _PLACE_PHRASE = re.compile("(?:^|[，、])(?:重点)?[在于对为以]")
 
 
 def results(plain: str, found: tuple[Quantity, ...], *, in_payment: bool = False) -> tuple[Quantity, ...]:
     """The quantities of the clause that state results, left to right; ``in_payment`` where its sentence pays sums."""
-    if _CONDITION.match(plain) or reached_already(plain):
+    if not found or _CONDITION.match(plain) or reached_already(plain):
         return ()
-    if in_payment or pays(plain):
-        found = tuple(q for q in found if q.unit_kind not in ("money", "ratio") or level_verbs().before(plain[: q.start]))
+    paid = {"money", "ratio"} if pays(plain) else {"money"} if in_payment else set()
+    if paid:
+        found = tuple(q for q in found if q.unit_kind not in paid or level_verbs().before(plain[: q.start]))
     if _CITED_STANDARD.search(plain):
         found = tuple(q for q in found if level_verbs().before(plain[: q.start]))
     kept: list[Quantity] = []
     for i, quantity in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
-        if _continues_list(plain, kept, found[i - 1] if i else None, quantity) or _is_result(plain, quantity, following):
+        if _continues_list(plain, kept, found[i - 1] if i else None, quantity) or _is_result(
+            plain, quantity, following
+        ):
             kept.append(quantity)
     return tuple(q for i, q in enumerate(kept) if i + 1 == len(kept) or not _describes(plain, q, kept[i + 1]))
 
 
 def pays(plain: str) -> bool:
     """奖补最高3000万元, 按30%给予补助, 财政安排专项资金5000万元: sums that a measure pays are no targets."""
-    return bool(_ALLOTS.search(plain) or _GRANTS.search(plain)) or any(word in plain for word in words("payment").words)
+    return bool(_ALLOTS.search(plain) or _GRANTS.search(plain)) or words("payment").within(plain)
 
 
 def reached_already(plain: str) -> bool:
     """城镇化率已达到58.6%: an amount that has been reached is no target."""
-    return any(word in plain for word in words("reached-already").words)
+    return words("reached-already").within(plain)
 
 
 def _continues_list(plain: str, kept: list[Quantity], before: Quantity | None, this: Quantity) -> bool:
@@ -88,9 +97,15 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
 
 def _may_count(verb: str, quantity: Quantity) -> bool:
     """淘汰|35蒸吨/小时及以下|锅炉 picks the boilers out; 推动|100家|企业 counts, 推进|65蒸吨以上|锅炉 does not."""
-    if quantity.unit_kind in ("rate", "rating", "time") or (quantity.unit_kind == "measure" and quantity.comparator == "le"):
+    if quantity.unit_kind in ("rate", "rating", "time") or (
+        quantity.unit_kind == "measure" and quantity.comparator == "le"
+    ):
         return False
-    return verb in words("make", "make-increase", "make-decrease", "chain") or quantity.unit_kind == "count" and quantity.is_arabic
+    return (
+        verb in words("make", "make-increase", "make-decrease", "chain")
+        or (quantity.unit_kind == "count"
+        and quantity.is_arabic)
+    )
 
 
 def _is_open(before: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from planparse.clauses import Clause, Sentence, sentences
 from planparse.diagnostics import Diagnostic
 from planparse.document import Comparator, Deadline, Document, Section, Target
 from planparse.lexicon.vocabulary import words
@@ -14,7 +15,6 @@ from planparse.rules.targets.statements import classify, delivers, parts_of
 from planparse.rules.targets.subject import Baseline, find_baseline, strip_openers, take_scope, without_baseline
 from planparse.rules.targets.thresholds import pays, reached_already, results
 from planparse.span import Span
-from planparse.structure.clauses import Clause, Sentence, sentences
 
 _HOPES = ("力争", "争取", "努力", "力求")
 _BATCH_FORMED = re.compile("(?:形成|建成)一批")
@@ -81,14 +81,22 @@ class Walk:
         if reach.past and not own:
             return replace(reach, clause_before=clause.text)
         plain = clause.plain[start:]
-        stated = results(plain, find_quantities(plain), in_payment=any(pays(c.plain) for c in sentence.clauses))
+        quantities = find_quantities(plain)
+        in_payment = any(q.unit_kind == "money" for q in quantities) and any(pays(c.plain) for c in sentence.clauses)
+        stated = results(plain, quantities, in_payment=in_payment)
         found = tuple(_shift(q, start) for q in stated)
         if found:
             return self._quantitative(clause, sentence, start, found, reach, own)
         return self._qualitative(clause, start, reach)
 
     def _quantitative(
-        self, clause: Clause, sentence: Sentence, start: int, found: tuple[Quantity, ...], reach: Reach, own: list[Deadline]
+        self,
+        clause: Clause,
+        sentence: Sentence,
+        start: int,
+        found: tuple[Quantity, ...],
+        reach: Reach,
+        own: list[Deadline],
     ) -> Reach:
         baseline = find_baseline(clause.text)
         shares = _is_parallel(clause, sentence) or sentence.clauses[0].text.startswith("其中")
@@ -108,7 +116,11 @@ class Walk:
     def _resolve(self, reading: Reading, clause: Clause, sentence: Sentence, reach: Reach) -> Reading | None:
         """The reading with all its indicators; None, and a diagnostic, where they are not certain."""
         if not reading.paired and len(reading.quantities) > 1:
-            self._tell("list-mismatch", clause, f"{len(reading.quantities)} numbers do not pair with the subjects of “{clause.text}”")
+            self._tell(
+                "list-mismatch",
+                clause,
+                f"{len(reading.quantities)} numbers do not pair with the subjects of “{clause.text}”",
+            )
             return None
         if len(reading.indicators) == 1 and is_generic(reading.indicators[0]):
             before = self.document.chars[sentence.span.start : clause.span.start]
@@ -151,12 +163,19 @@ class Walk:
         after = replace(reach, clause_before=text, indicators=(), scope=None)
         if (baseline := find_baseline(text)) and not without_baseline(text).strip("，、"):
             return replace(reach, common_baseline=baseline)
-        opens_work = not reach.own and not reach.listed and said in ("batch", "result") and not _BATCH_FORMED.match(text)
+        opens_work = (
+            not reach.own and not reach.listed and said in ("batch", "result") and not _BATCH_FORMED.match(text)
+        )
         if said == "measure" or pays(clause.plain) or opens_work:
             # In a sentence behind the deadline's own, a verb at the head opens the next piece of work.
             return replace(after, listing=False) if reach.own else Reach(clause_before=text, listing=False)
         due = reach.deadline is not None and reach.deadline.kind != "recurring" and reach.listing
-        states = said in ("result", "state", "batch") and (not reach.labelled or delivers(text)) and clause.mark != "：" and not text.startswith(_BULLETS)
+        states = (
+            said in ("result", "state", "batch")
+            and (not reach.labelled or delivers(text))
+            and clause.mark != "："
+            and not text.startswith(_BULLETS)
+        )
         if due and states and text and not reached_already(clause.plain):
             self._state(clause, text, reach)
             return replace(after, listed=True)
@@ -201,7 +220,9 @@ def _take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[R
     before = strip_openers(clause.plain[: first.span.start - clause.span.start]).removesuffix("在").removesuffix("于")
     opens = not take_scope(before)[1].strip("，、： （")
     hoped = opens and _hopes(clause.plain[: last.span.start - clause.span.start])
-    taken = replace(reach, deadline=last, own=True, hoped=hoped, evidence_from=clause.span.start, listing=True, past=False)
+    taken = replace(
+        reach, deadline=last, own=True, hoped=hoped, evidence_from=clause.span.start, listing=True, past=False
+    )
     if opens:
         return taken, clause, last.span.end - clause.span.start
     text, plain = clause.text, clause.plain
@@ -228,8 +249,10 @@ def _evidence_start(clause: Clause, reach: Reach) -> int:
 
 def _baseline_year(baseline: Baseline | None, deadline: Deadline | None) -> int | None:
     """同比 and 比上年 compare with the year before the target's own."""
-    if baseline is None or baseline.year is not None:
-        return baseline and baseline.year
+    if baseline is None:
+        return None
+    if baseline.year is not None:
+        return baseline.year
     return deadline.end.year - baseline.before if deadline and deadline.end else None
 
 
@@ -268,4 +291,6 @@ def _statements(clause: Clause) -> Iterator[Clause]:
         return
     for start, end in parts:
         span = Span(clause.span.start + start, clause.span.start + end)
-        yield Clause(span, clause.text[start:end], clause.plain[start:end], clause.mark if end == len(clause.text) else "、")
+        yield Clause(
+            span, clause.text[start:end], clause.plain[start:end], clause.mark if end == len(clause.text) else "、"
+        )

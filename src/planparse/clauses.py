@@ -11,7 +11,18 @@ from dataclasses import dataclass
 
 from planparse.span import Span
 
-_PAIRS = {"（": "）", "〔": "〕", "［": "］", "【": "】", "“": "”", "‘": "’", "《": "》", "〈": "〉", "(": ")", "[": "]"}
+_PAIRS = {
+    "（": "）",
+    "〔": "〕",
+    "［": "］",
+    "【": "】",
+    "“": "”",
+    "‘": "’",
+    "《": "》",
+    "〈": "〉",
+    "(": ")",
+    "[": "]",
+}
 _QUOTES = "“‘《〈"
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")

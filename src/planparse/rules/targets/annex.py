@@ -1,0 +1,87 @@
+"""Targets in tables: “能耗强度降低目标（%） | 17”, or columns 指标, 单位, 2025年目标."""
+
+import re
+from collections.abc import Iterator
+
+from planparse.document import Change, Deadline, Document, Table, Target
+from planparse.rules.deadlines.headers import column_deadlines
+from planparse.rules.targets.quantities import Quantity, find_quantities
+from planparse.span import Span
+
+_NAME_HEAD = re.compile("指标|名称|项目|内容|目标(?!值)")
+_UNIT_HEAD = re.compile("单位(?!名称)|计量")
+_VALUE_HEAD = re.compile("目标|指标值|计划|规划|数值|任务")
+_OTHER_HEAD = re.compile("序号|类别|类型|领域|属性|性质|备注|责任|牵头|说明|现状|基期|基准|完成|实际|年均|累计")
+_UNIT_IN_NAME = re.compile(r"（(?P<unit>[^（）]{1,12})）$")
+_NUMBERING = re.compile(r"^(?:\d{1,2}[.、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]+、)")
+_TITLE_WORD = re.compile("(?:目标|指标|任务)$")
+_DECREASE = re.compile("降低|下降|减排|减少|削减|压减")
+_INCREASE = re.compile("增长|提高|提升|增加|增幅|增速")
+_NUMBER = re.compile(r"[\[［]?([<>≤≥＜＞]?\d[\d.,]*)[\]］]?")
+
+
+def table_targets(document: Document, table: Table) -> Iterator[Target]:
+    """One target for each value cell of a table whose columns can be told apart; none where they cannot."""
+    deadlines = column_deadlines(document, table)
+    name_at, unit_at, values_at = _columns(table, deadlines)
+    for row, cells in zip(table.rows, table.cells, strict=True):
+        for index in values_at:
+            if max(index, name_at) < len(row) and (quantity := _quantity(row[index])):
+                unit = row[unit_at] if unit_at is not None and unit_at < len(row) else None
+                yield _target(table, row[name_at], unit, quantity, cells[name_at], cells[index], deadlines.get(index))
+
+
+def _columns(table: Table, deadlines: dict[int, Deadline]) -> tuple[int, int | None, list[int]]:
+    """Where name, unit and values stand; without a head, the first cell names and a single other one is the value."""
+    if not table.header:
+        widths = {len(row) for row in table.rows}
+        return 0, None, [1] if widths == {2} else []
+    heads = list(enumerate(table.header))
+    name = next((i for i, head in heads if _NAME_HEAD.search(head) and i not in deadlines and "序号" not in head), 0)
+    unit = next((i for i, head in heads if _UNIT_HEAD.search(head) and i != name), None)
+    values = [i for i, head in heads if i in deadlines or (_VALUE_HEAD.search(head) and not _OTHER_HEAD.search(head))]
+    return name, unit, [i for i in values if i not in (name, unit)]
+
+
+def _quantity(cell: str) -> Quantity | None:
+    """The one number of a cell; None for words, dashes and cells with more than one."""
+    found = find_quantities(cell) or find_quantities(_NUMBER.sub(r"\1", cell))
+    return found[0] if len(found) == 1 else None
+
+
+def _target(
+    table: Table,
+    name: str,
+    unit: str | None,
+    quantity: Quantity,
+    name_cell: Span,
+    cell: Span,
+    deadline: Deadline | None,
+) -> Target:
+    in_name = _UNIT_IN_NAME.search(name)
+    indicator = _NUMBERING.sub("", name[: in_name.start()] if in_name else name)
+    indicator = _TITLE_WORD.sub("", indicator) or indicator
+    return Target(
+        section_id=table.section_id,
+        kind="quantitative",
+        indicator=indicator,
+        scope=None,
+        action=None,
+        change=_change(indicator),
+        comparator=quantity.comparator,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit or (in_name["unit"] if in_name else None) or unit or None,
+        baseline_year=None,
+        deadline=deadline,
+        commitment="firm",
+        span=name_cell.join(cell),
+        value_span=cell,
+        rule="target/table",
+    )
+
+
+def _change(indicator: str) -> Change | None:
+    if _DECREASE.search(indicator):
+        return "decrease"
+    return "increase" if _INCREASE.search(indicator) else None
