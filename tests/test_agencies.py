@@ -51,7 +51,7 @@ from planparse.lexicon.tables import rows
         ("市大数据局", "data", "市大数据局"),
         ("市公安局交警支队", "public-security", "市公安局交警支队"),
     ],
-)  # fmt: skip
+)
 def test_function_and_full_name(name: str, agency_id: str, canonical: str) -> None:
     assert find_agency(name) == (agency_id, canonical)
 

@@ -27,7 +27,7 @@ from planparse.text import Text
         ("按1：1配套", "按1:1配套"),
         ("按照1:1的比例", "按照1:1的比例"),
         ("Energy, Climate: a plan", "Energy, Climate: a plan"),
-        ("详见https://www.gov.cn/zhengce/a,b?x=1:2;以网站为准", "详见https://www.gov.cn/zhengce/a，b?x=1:2；以网站为准"),
+        ("详见https://www.gov.cn/zhengce/?x=1:2;以网站为准", "详见https://www.gov.cn/zhengce/?x=1:2；以网站为准"),
         # full-width letters, digits and signs
         ("１．推进ＰＭ２．５治理，达到９５％以上", "1.推进PM2.5治理，达到95%以上"),
         ("公交＋慢行", "公交+慢行"),

@@ -39,7 +39,10 @@ def cited(references: tuple[Reference, ...]) -> list[tuple[str | None, str | Non
         ("《甲办法（试行）》", [("甲办法（试行）", None)]),
         ("按照国发〔2021〕33号文件要求", [(None, "国发〔2021〕33号")]),
         ("按照国发〔2021〕33号、皖政〔2022〕5号文件", [(None, "国发〔2021〕33号"), (None, "皖政〔2022〕5号")]),
-        ("《甲省通用目录》（以下简称《通用目录》）。执行《通用目录》。", [("甲省通用目录", None), ("甲省通用目录", None)]),
+        (
+            "《甲省通用目录》（以下简称《通用目录》）。执行《通用目录》。",
+            [("甲省通用目录", None), ("甲省通用目录", None)],
+        ),
         (
             "《关于甲的意见》（国发〔2021〕33号，以下简称《意见》）。《意见》提出",
             [("关于甲的意见", "国发〔2021〕33号"), ("关于甲的意见", "国发〔2021〕33号")],
@@ -54,7 +57,7 @@ def cited(references: tuple[Reference, ...]) -> list[tuple[str | None, str | Non
         ("到2025年，“十四五”期间（2021—2025年）", []),
         ("未闭合《甲方案\n下一段》", []),
     ],
-)  # fmt: skip
+)
 def test_references(text: str, expected: list[tuple[str | None, str | None]]) -> None:
     assert cited(find_references(document(text))) == expected
 
@@ -68,9 +71,7 @@ def test_a_citation_runs_to_the_end_of_its_numbers_bracket_and_knows_its_section
     text = "一、要求\n按照《甲意见》（国发〔2021〕33号）执行。"
     section = Section("1", 1, "一、", "要求", Span(0, 4), Span(4, len(text)), Span(0, len(text)), 0)
     source = document(text)
-    (reference,) = find_references(
-        Document(source.chars, source.head, source.parts, (section,), (), (), ())
-    )  # fmt: skip
+    (reference,) = find_references(Document(source.chars, source.head, source.parts, (section,), (), (), ()))
     assert text[reference.span.start : reference.span.end] == "《甲意见》（国发〔2021〕33号）"
     assert reference.section_id == "1"
 

@@ -15,7 +15,7 @@ from planparse.text import Edit, Text
 
 _PROSE = 20  # characters of a line that marks can prove to be cut
 _LONG = 40  # characters of a line that may be cut inside a word
-_FINISHED = 0.6  # share of the long lines that end a sentence where paragraphs do so by habit
+_FINISHED = 0.5  # share of the lines of prose that end a sentence where paragraphs do so by habit
 
 
 def edit_page_breaks(text: Text) -> Iterator[Edit]:
@@ -34,8 +34,8 @@ def edit_page_breaks(text: Text) -> Iterator[Edit]:
 
 
 def _ends_sentences(rows: Sequence[Row]) -> bool:
-    long = [row for row in rows if len(row.text) >= _LONG and row.is_prose]
-    return sum(not row.is_cut for row in long) >= _FINISHED * len(long)
+    prose = [row for row in rows if row.is_prose and not starts_label(row.text)]
+    return sum(not row.is_cut for row in prose) >= _FINISHED * len(prose)
 
 
 def _is_broken(row: Row, after: Row, depth: int, habit: bool) -> bool:

@@ -111,8 +111,8 @@ def _page_ends(chars: str, rows: Sequence[Row], furniture: set[int]) -> set[int]
 def _running_headers(rows: Sequence[Row], furniture: set[int], page_ends: set[int]) -> Iterator[int]:
     """Short lines that stand first or last on several pages, page numbers not counted."""
     body = [at for at in range(len(rows)) if at not in furniture]
-    pages = [at for at, (before, after) in enumerate(pairwise([-1, *body])) if after in page_ends or after > before + 1]
-    edges = {body[at + side] for at in pages for side in (-1, 0) if 0 <= at + side}
+    pages = [at for at, (before, after) in enumerate(pairwise(body), 1) if after in page_ends or after > before + 1]
+    edges = {*body[:1], *body[-1:], *(body[at + side] for at in pages for side in (-1, 0))}
     words = {at: _DIGITS.sub("0", rows[at].text) for at in sorted(edges) if _can_be_header(rows[at])}
     seen = Counter(words.values())
     wanted = max(_PAGES, len(pages) // 3)

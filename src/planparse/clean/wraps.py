@@ -1,8 +1,9 @@
 """Joins the lines of paragraphs that were wrapped at a fixed width.
 
 Wrapping is measured: in a stretch of lines that all fit a page, many lines of prose must be about equally
-wide and end in the middle of a sentence. There a line goes on in the next one if it is full, that is, if the
-first unit of the next line would not have fitted, and if the next line does not begin something new.
+wide and end in the middle of a sentence, and some must end one. There a line goes on in the next one if it is
+full, that is, if the first unit of the next line would not have fitted, and if the next line does not begin
+something new.
 Titles, headings, lists and verse have short or unequal lines and stay as they are.
 """
 
@@ -75,7 +76,7 @@ def _measure(rows: Sequence[Row]) -> Measure | None:
     """The measure of a wrapped stretch; None where lines are whole paragraphs."""
     widths = [_width(row) for row in rows]
     cut = Counter(width for row, width in zip(rows, widths, strict=True) if width >= _NARROWEST and row.is_cut)
-    if cut.total() < _LEAST:
+    if cut.total() < _LEAST or not any("。" in row.text for row in rows):
         return None
     usual = max(cut, key=lambda width: (sum(cut[width - less] for less in range(_SLACK + 1)), cut[width], width))
     full = [at for at, width in enumerate(widths[:-1]) if abs(width - usual) <= _SLACK]

@@ -49,7 +49,8 @@ def _candidates(document: Document) -> list[Candidate]:
         candidates += labelled_lines(chars, lines)
         candidates += (one for one in brackets(chars, region) if _CUE.search(one.inner.text) or _closes(chars, one))
         candidates += lines_of_bodies(chars, [line for line in lines if line.start not in headings])
-    return sorted(one for one in candidates if not any(one.span.overlaps(span) for span in skipped))
+    kept = [one for one in candidates if not any(one.span.overlaps(span) for span in skipped)]
+    return sorted(kept, key=lambda one: (one.span.start, -one.span.end))
 
 
 def _lines(chars: str, region: Span) -> Iterator[Span]:
@@ -63,18 +64,29 @@ def _lines(chars: str, region: Span) -> Iterator[Span]:
 
 
 def _read(chars: str, candidate: Candidate) -> tuple[Candidate, Reading] | None:
-    """The candidate with its reading; a labelled line of which only the beginning can be read is cut there."""
-    text = candidate.inner.text
-    ends = [len(text)]
-    if candidate.form == "labelled-line":
-        ends += [i for i in range(len(text) - 1, 0, -1) if text[i] == "\n"][:3]
-        ends += [text.index("。") + 1] if "。" in text else []
-    for end in ends:
+    """The candidate with its reading; a labelled line is cut where its end cannot be read as bodies."""
+    best: tuple[Candidate, Reading] | None = None
+    for end in _ends(candidate):
         reading = read(candidate.inner.cut(0, end))
-        if reading and _is_clause(chars, candidate, reading):
-            cut = candidate.span.end - len(text) + end if end < len(text) else candidate.span.end
-            return candidate._replace(span=Span(candidate.span.start, cut)), reading
-    return None
+        if not reading or not _is_clause(chars, candidate, reading):
+            continue
+        missing = len(candidate.inner.text) - end
+        cut = (
+            candidate._replace(span=Span(candidate.span.start, candidate.span.end - missing)) if missing else candidate
+        )
+        if reading.bodies == len(reading.parties):
+            return cut, reading
+        best = best or (cut, reading)
+    return best
+
+
+def _ends(candidate: Candidate) -> Iterator[int]:
+    """Where the clause may end: with its candidate; a labelled line also before a further line or sentence."""
+    text = candidate.inner.text
+    yield len(text)
+    if candidate.form == "labelled-line":
+        yield from (found.start() for found in reversed([*re.finditer("\n", text)]))
+        yield from (found.end() for found in [*re.finditer("。(?=.)", text)][:1])
 
 
 def _is_clause(chars: str, candidate: Candidate, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.rules.deadlines.past import past_expressions
 from planparse.rules.targets.annex import table_targets
+from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.walk import Passage, Walk
 from planparse.span import Span
 
@@ -27,10 +28,14 @@ def find_targets(
     """All targets of the sections, in text order, and the places where two readings remained."""
     targets: list[Target] = []
     diagnostics: list[Diagnostic] = []
+    goal: tuple[Section, Reach] | None = None
     for section in document.sections:
         own = [d for d in deadlines if d.section_id == section.id]
         walk = Walk(document, section, own, past_expressions(document, section))
-        walk.run(_passages(document, section, own))
+        above = goal[1] if goal and goal[0].span.contains(section.span) else None
+        left = walk.run(_passages(document, section, own), above)
+        if "目标" in section.title and left.deadline is not None and left.listing:
+            goal = section, Reach(left.deadline, own=True, bullet=True, hoped=left.hoped)
         targets += walk.targets
         diagnostics += walk.diagnostics
     for table in document.tables:

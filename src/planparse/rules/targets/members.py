@@ -5,6 +5,7 @@ have just ``count`` members: then nothing is guessed.
 """
 
 import re
+from collections.abc import Sequence
 
 from planparse.clauses import blank
 from planparse.lexicon.vocabulary import words
@@ -90,7 +91,7 @@ def _shared_head(members: list[str]) -> str:
         return last[len(own) :]
     if (numerator := words("numerator").before(last)) and _denominator_names_member(last.removesuffix(numerator)):
         return numerator
-    return _parallel_head(others, last) or metric_head(last)
+    return parallel_head(others, last) or metric_head(last)
 
 
 def _denominator_names_member(text: str) -> bool:
@@ -99,13 +100,16 @@ def _denominator_names_member(text: str) -> bool:
     return bool(denominator) and denominator[:2] in owner
 
 
-def _parallel_head(others: list[str], last: str) -> str:
-    """Members that all end alike (省级、市级|县级党政机关, 重型货车、客车|公交车比例): the last one ends so too."""
+def parallel_head(others: Sequence[str], last: str, *, alike: int = 2) -> str:
+    """Members that all end alike (省级、市级|县级党政机关, 重型货车、客车|公交车比例): the last one ends so too.
+
+    ``alike``: how many members, a measure at the end counted as one, must bear it out.
+    """
     endings = {other[-1:] for other in others}
     ending = endings.pop() if len(endings) == 1 else ""
     at = last.find(ending, 1) if ending else -1
     head = last[at + 1 :] if 0 < at <= max(map(len, others)) + 1 else ""
-    return head if head and len(others) + bool(metric_head(head)) >= 2 else ""
+    return head if head and len(others) + bool(metric_head(head)) >= alike else ""
 
 
 def metric_head(text: str) -> str:

@@ -32,7 +32,7 @@ _RANGE = "-—–－~～至到"
 _PERCENT = {"百分之": "%", "千分之": "‰"}
 
 # Letters, points and marks that make a number part of a name: PM2.5, 5G, 〔2021〕33号, 第3, T+1, 12345热线
-_NAME_BEFORE = re.compile(r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?$|[A-Za-z][-—]$")
+_NAME_BEFORE = re.compile(r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?$|[A-Za-z][-—]$|\d[：:]$")
 _NAME_AFTER = re.compile(
     r"[A-Za-z+＋]|号|年(?![以之]?[内以])|月(?!度)|日|G\b|级|型|版|字|热线|类|条例|度(?!电)|期(?:项目|工程|建设)|线|路|纳米|时|“|代|星|甲|A"
 )
@@ -60,7 +60,7 @@ class Quantity:
 
 
 def find_quantities(plain: str) -> tuple[Quantity, ...]:
-    """All quantities of a clause, left to right; ``plain`` has brackets and quotes blanked out."""
+    """All quantities of a clause, left to right, but for the ratings of devices; ``plain`` has brackets and quotes blanked out."""
     return _share_units(tuple(_scan(plain)))
 
 
@@ -73,7 +73,8 @@ def _scan(plain: str) -> Iterator[Quantity]:
     for match in _DIGITS.finditer(plain):
         if match.start() >= done and (quantity := _read(plain, match)) is not None:
             done = quantity.end
-            yield quantity
+            if quantity.unit_kind != "rating":  # 220千伏: describes a device
+                yield quantity
 
 
 def _read(plain: str, match: re.Match[str]) -> Quantity | None:

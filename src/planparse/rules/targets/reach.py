@@ -31,12 +31,15 @@ class Reach:
     listed: bool = False  # this sentence has stated a result already
     listing: bool = True  # no measure has come between the deadline and here
     labelled: bool = False  # the deadline stands on a label line or in a bracket: only things delivered are due
+    bullet: bool = False  # a bullet below the paragraph with the deadline: all of it is governed
     past: bool = False  # the sentence tells what has been reached
 
     def next_sentence(self, *, keeps_baseline: bool) -> "Reach":
         """The state at the start of the next sentence of the paragraph."""
         return Reach(
             self.deadline,
+            own=self.bullet,
+            bullet=self.bullet,
             hoped=self.hoped,
             indicators=self.indicators,
             scope=self.scope,

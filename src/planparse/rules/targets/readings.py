@@ -13,12 +13,12 @@ bare       subject, (comparator,) Q                     漏损率低于10%；综
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planparse.document import Change
 from planparse.lexicon.vocabulary import level_verbs, words
-from planparse.rules.targets.members import split_members
+from planparse.rules.targets.members import parallel_head, split_members
 from planparse.rules.targets.quantities import Quantity
 from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
 from planparse.rules.targets.thresholds import SEPARATORS, predicate_before, verb_with_list
@@ -82,10 +82,19 @@ def read_clause(
 
 
 def _share_predicate(readings: list[Reading]) -> list[Reading]:
-    """95%的省级、90%的市级和70%的县级党政机关达到标准: the last one's noun and predicate serve them all."""
-    if len(readings) < 2 or any(r.shape != "share" or len(r.indicators) != 1 for r in readings):
+    """95%的省级、90%的市级和70%的县级党政机关达到标准: the last one's noun and predicate serve them all.
+
+    Likewise 建设5个国家级、10个省级示范区, where the members end alike.
+    """
+    shapes = {r.shape for r in readings}
+    if len(readings) < 2 or shapes - {"share", "counted"} or any(len(r.indicators) != 1 for r in readings):
         return readings
-    members = split_members("、".join(r.indicators[0] for r in readings), len(readings))
+    each = [r.indicators[0] for r in readings]
+    members: Sequence[str] | None = None
+    if shapes == {"share"}:
+        members = split_members("、".join(each), len(each))
+    elif head := parallel_head(each[:-1], each[-1], alike=1):
+        members = [*(member + head for member in each[:-1]), each[-1]]
     if members is None:
         return readings
     return [replace(r, indicators=(member,)) for r, member in zip(readings, members, strict=True)]

@@ -41,16 +41,23 @@ class Walk:
     targets: list[Target] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     _before_bullets: Reach | None = None
+    _goal: Reach | None = None
 
-    def run(self, passages: Iterable[Passage]) -> None:
-        """Read the passages in order; what a paragraph hands on reaches into the bullets below it."""
+    def run(self, passages: Iterable[Passage], opening: Reach | None = None) -> Reach:
+        """Read the passages in order and give the state at their end.
+
+        What a paragraph hands on reaches into the bullets below it; ``opening`` is what a section of goals hands
+        on to the sections below it.
+        """
         reach = Reach()
+        self._goal = opening
         for passage in passages:
             for sentence in sentences(self.document.chars, passage.span):
                 reach = self._open_sentence(sentence, reach, passage.due)
                 for clause in sentence.clauses:
                     for part in _statements(clause):
                         reach = self._read(part, sentence, reach)
+        return reach
 
     def _open_sentence(self, sentence: Sentence, reach: Reach, due: Deadline | None) -> Reach:
         """A new line starts afresh, as does what follows a clause in brackets; a new sentence keeps the deadline."""
@@ -59,7 +66,7 @@ class Walk:
         first = sentence.clauses[0]
         if sentence.opens_line:
             opened = self._open_line(first.text, reach)
-        elif first.text[:1] in "（〔［【" or not reach.listing:
+        elif first.text[:1] in "（〔［【" or not (reach.listing or reach.bullet):
             opened = Reach()
         else:
             opened = reach.next_sentence(keeps_baseline=first.text.startswith("其中"))
@@ -69,11 +76,11 @@ class Walk:
         """A new paragraph starts afresh; bullets stand under the deadline of the paragraph that opens their list."""
         if not first.startswith(_BULLETS):
             self._before_bullets = None
-            return Reach()
+            return self._goal or Reach()
         if self._before_bullets is None:
             self._before_bullets = reach
         opening = self._before_bullets
-        return Reach(opening.deadline, hoped=opening.hoped) if opening.listing else Reach()
+        return Reach(opening.deadline, own=True, bullet=True, hoped=opening.hoped) if opening.listing else Reach()
 
     def _read(self, clause: Clause, sentence: Sentence, reach: Reach) -> Reach:
         own = [d for d in self.deadlines if clause.span.contains(d.span)]
