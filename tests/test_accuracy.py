@@ -1,12 +1,12 @@
 """The examiner's figures stay above the floors that the project promises."""
 
-import sys
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
 import pytest
-from corpus import ANNOTATED, ROOT, SAMPLES, parsed
 
+from corpus import ANNOTATED, ROOT, SAMPLES, parsed
 from planparse.output.json import to_json
 
 GOLD = ROOT / "tests" / "gold"
@@ -48,12 +48,12 @@ def scored(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 def examiner() -> Any:
     """tests/gold/score.py, as it stands."""
-    sys.path.insert(0, str(GOLD))
-    try:
-        import score
-    finally:
-        sys.path.remove(str(GOLD))
-    return score
+    found = spec_from_file_location("score", GOLD / "score.py")
+    assert found is not None
+    assert found.loader is not None
+    module = module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
 
 
 @pytest.mark.parametrize("kind", list(FLOORS["samples"]))

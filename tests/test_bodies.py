@@ -156,6 +156,13 @@ BRACKETED = [
     ),
     ("（省级层面由省发展改革委牵头，市县层面由各市县政府负责）", "省发展改革委:lead 各市县政府:resp"),
     ("（市“放管服”改革协调小组办公室牵头，市妇儿工委办配合）", "市“放管服”改革协调小组办公室:lead 市妇儿工委办:supp"),
+    ("（责任单位：市教育局、市财政局（按职责分工负责））", "市教育局:shar 市财政局:shar"),
+    ("（责任单位：县委宣传部县教育局县残联）", "县委宣传部:resp 县教育局:resp 县残联:resp"),
+    ("（市教育局负责，纳入年度考核）", "市教育局:resp"),
+    ("（各市（含甲市、乙市，下同）人民政府负责）", "各市（含甲市、乙市，下同）人民政府:resp"),
+    ("（市教育局牵头，国控集团、京东物流配合）", "市教育局:lead 国控集团:supp 京东物流:supp"),
+    ("（县水利局负责工程建设，县财政局负责资金筹措）", "县水利局:resp 县财政局:resp"),
+    ("（牵头处室：规划财务处，配合处室：各有关处室）", "规划财务处:lead 各有关处室:supp"),
     ("〖责任单位：市教育局〗", "市教育局:resp"),
     ("（市教育局、市财政局……按职责负责）", "市教育局:shar 市财政局:shar"),
 ]
@@ -288,6 +295,23 @@ def test_first_body_leads_from_here_on(remark: str, form: str) -> None:
         "市民政局:lead 市财政局:resp",
         "市水利局:lead 市林业局:supp",
     ]
+
+
+def test_the_other_bodies_support_where_the_remark_says_so() -> None:
+    clauses = found(
+        "（市科技局、市教育局负责，列第一位的为牵头单位，其他为配合单位，下同）\n（市民政局、市财政局负责）"
+    )
+    expected = ["市科技局:lead 市教育局:supp", "市民政局:lead 市财政局:supp"]
+    assert [parties(clause) for clause in clauses] == expected
+
+
+def test_a_remark_in_the_bracket_of_a_name_governs_nothing() -> None:
+    assert not found("（各市（含甲市，下同）人民政府负责）")[0].applies_to_following
+
+
+def test_a_first_of_its_kind_is_no_remark_on_lists() -> None:
+    clauses = found("组建首个以企业为牵头单位的联合体。\n（市民政局、市财政局负责）")
+    assert [parties(clause) for clause in clauses] == ["市民政局:resp 市财政局:resp"]
 
 
 def test_first_body_leads_where_the_text_outside_clauses_says_so() -> None:

@@ -24,7 +24,11 @@ BODY_TRADITIONAL = "全市各級各部門要加強組織領導，壓實工作責
     [
         ("到2025年，單位建築面積能耗下降6%。", "到2025年，单位建筑面积能耗下降6%。", "traditional"),
         # poor converters leave simplified characters behind
-        ("單位建筑面積能耗下降6%，基本建成分布式能源體系", "单位建筑面积能耗下降6%，基本建成分布式能源体系", "traditional"),
+        (
+            "單位建筑面積能耗下降6%，基本建成分布式能源體系",
+            "单位建筑面积能耗下降6%，基本建成分布式能源体系",
+            "traditional",
+        ),
         # what both scripts know is converted in a traditional document only
         (BODY_TRADITIONAL + "以後", BODY + "以后", "traditional"),
         (BODY_TRADITIONAL + "用於徵收", BODY + "用于征收", "traditional"),
@@ -35,6 +39,8 @@ BODY_TRADITIONAL = "全市各級各部門要加強組織領導，壓實工作責
         # names in traditional lines
         ("乾縣、乾安縣、濛陽、瀋陽、鍾祥種植紅菜薹", "乾县、乾安县、濛阳、沈阳、钟祥种植红菜薹", "traditional"),
         ("餅乾、乾旱、乾隆、幹部、乾淨", "饼干、干旱、乾隆、干部、干净", "traditional"),
+        # OpenCC does not know 批覆 (批复); what it leaves stays, since a quote must fold like its source
+        (BODY_TRADITIONAL + "答覆、批覆", BODY + "答复、批覆", "traditional"),
         # a traditional news lead above a simplified notice, and a name in a simplified line
         ("方案提出，加快淘汰老舊公務用車\n" + BODY, "方案提出，加快淘汰老旧公务用车\n" + BODY, "mixed"),
         (BODY + "联系人：鍾某，办公电话略", BODY + "联系人：鍾某，办公电话略", "simplified"),

@@ -4,12 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from corpus import ANNOTATED, SAMPLES, WRAPPED, flat, misplaced_metadata, name_of, parsed, source_text, ungrounded
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
+from corpus import ANNOTATED, SAMPLES, WRAPPED, flat, misplaced_metadata, name_of, parsed, source_text, ungrounded
 from planparse import parse
+from planparse.notice import Deadline, Responsibility, Target
 from planparse.output.json import to_json
 
 EVERY_NOTICE = pytest.mark.parametrize("path", [*ANNOTATED, *WRAPPED], ids=name_of)
@@ -37,7 +38,8 @@ def test_ids_count_in_text_order(path: Path) -> None:
 def test_every_item_names_a_section_that_holds_it(path: Path) -> None:
     notice = parsed(path)
     sections = {section.id: section for section in flat(notice.sections)}
-    for item in (*notice.targets, *notice.deadlines, *notice.responsibilities):
+    items: list[Target | Deadline | Responsibility] = [*notice.targets, *notice.deadlines, *notice.responsibilities]
+    for item in items:
         if item.section_id is not None:
             span = sections[item.section_id].span
             assert span.start <= item.span.start <= item.span.end <= span.end
@@ -81,6 +83,7 @@ _HEADS = (
     "附件",
     "抄送：市委办公室。",
 )
+_DEBRIS = (" ", "\n", "\u3000", "\u200b", "\r\n", "-1-", "（", "〔", "2025年", "％")
 _TRADITIONAL = OpenCC("s2t")
 
 
@@ -89,7 +92,7 @@ def mangled_line(draw: st.DrawFn) -> str:
     """A line of a real notice, or one like it, with what copying and pasting does to it."""
     line = draw(st.sampled_from(_LINES) | st.sampled_from(_HEADS))
     for at in draw(st.lists(st.integers(0, len(line)), max_size=4)):
-        line = line[:at] + draw(st.sampled_from([" ", "\n", "\u3000", "\u200b", "\r\n", "-1-", "（", "〔", "2025年", "％"])) + line[at:]
+        line = line[:at] + draw(st.sampled_from(_DEBRIS)) + line[at:]
     if draw(st.booleans()):
         line = _TRADITIONAL.convert(line)
     return line

@@ -12,7 +12,9 @@ from planparse.text import Text
 ROOT = Path(__file__).parent
 NOTICES = sorted([*(ROOT.parent / "samples").glob("*.txt"), *(ROOT / "notices").rglob("*.txt")])
 HALF_WIDTH = str.maketrans("，；：（）！？％．", ",;:()!?%.")
-FULL_WIDTH = str.maketrans({chr(at): chr(at + 0xFEE0) for at in [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]})
+FULL_WIDTH = str.maketrans(
+    {chr(at): chr(at + 0xFEE0) for at in [*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B)]}
+)
 
 
 def chars(source: str) -> str:
@@ -50,3 +52,8 @@ def test_spaces_around_numbers(notice: str) -> None:
 def test_traditional_script(notice: str) -> None:
     """OpenCC's own way there; what it does not bring back itself (批复 → 批覆) folds alike and stays."""
     assert chars(OpenCC("s2t").convert(notice)) == chars(notice)
+
+
+def test_cleaning_a_clean_text_changes_nothing_but_gaps(notice: str) -> None:
+    """A gap that divided two words is one space when it is seen again, like any other."""
+    assert chars(chars(notice)).replace(" ", "") == chars(notice).replace(" ", "")

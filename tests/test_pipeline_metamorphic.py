@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpus import ANNOTATED, ROOT, WRAPPED, name_of, parsed, source_text
 from opencc import OpenCC
 
+from corpus import ANNOTATED, ROOT, WRAPPED, name_of, parsed, source_text
 from planparse import Notice, parse
 from planparse.pipeline import parse_bytes
 

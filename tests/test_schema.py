@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from corpus import ROOT, SAMPLES, name_of, parsed
 
+from corpus import ROOT, SAMPLES, name_of, parsed
 from planparse import Notice
 from planparse.output.json import to_json
 from planparse.output.schema import json_schema
 
 sys.path.insert(0, str(ROOT / "tools"))
-from generate import generated  # noqa: E402
+from generate import generated
 
 
 def test_generated_files_are_current() -> None:

@@ -1,5 +1,7 @@
 """Text: edits are carried out and every character keeps its exact place in the source."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,7 +82,7 @@ def test_pieces_hold_the_characters_and_nothing_dropped(case: tuple[str, list[Ed
     covered = {at for piece in pieces for at in range(piece.start, piece.end)}
     places = [text.source_span(Span(at, at + 1)) for at in range(start, end)]
     assert covered == {at for place in places for at in range(place.start, place.end)}
-    assert all(before.end < after.start for before, after in zip(pieces, pieces[1:], strict=False))
+    assert all(before.end < after.start for before, after in pairwise(pieces))
 
 
 @given(texts_with_edits(), st.data())

@@ -29,6 +29,7 @@ _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]
 _CLAUSE_MARK = re.compile("[，；。！？\n]|：(?!\\d)|(?<!\\d)：")  # 4：1 is a ratio
 _SENTENCE_MARKS = "。！？\n"
 BLANK_BRACKET = "\ufffc"  # stands for a character inside brackets
+REMOVED = "\u2060"  # stands for a character that a rule has taken out where it stood
 BLANK_QUOTE = "\ufffd"  # stands for a character inside quotes or 《》: part of a name
 
 

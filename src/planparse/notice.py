@@ -23,7 +23,7 @@ Number = int | float
 class Record(BaseModel):
     """Common to all records: unknown fields are refused, values cannot be changed."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_serialization_defaults_required=True)
 
 
 class SourceSpan(Record):

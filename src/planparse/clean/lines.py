@@ -52,9 +52,11 @@ def rows_of(chars: str) -> Iterator[Row]:
             continue
         indent = line[0][: line[0].index(words[0])]
         start = line.start() + len(indent)
+        end = start + len(words)
         between = chars[last_end:start]
-        yield Row(line.start(), start, start + len(words), words, columns(indent), between.count("\n") > 1 or "\f" in between)
-        last_end = start + len(words)
+        gap = between.count("\n") > 1 or "\f" in between
+        yield Row(line.start(), start, end, words, columns(indent), gap)
+        last_end = end
 
 
 def columns(words: str) -> int:

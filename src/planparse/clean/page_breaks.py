@@ -21,32 +21,33 @@ _FINISHED = 0.5  # share of the lines of prose that end a sentence where paragra
 def edit_page_breaks(text: Text) -> Iterator[Edit]:
     """Each break inside a sentence."""
     rows = list(rows_of(text.chars))
-    habit = _ends_sentences(rows)
     depth = 0
     was_cut = False
     for row, after in pairwise(rows):
         depth = max(0, depth + opened_brackets(row.text))
-        if _is_broken(row, after, depth, habit and not was_cut):
+        if _may_be_broken(row, after) and (
+            is_unfinished(row, after, depth) or (not was_cut and _is_cut_word(row, after) and _ends_sentences(rows))
+        ):
             yield Edit(Span(row.end, after.start), joint(row.text, after.text), "page-break")
         else:
             depth = 0
             was_cut = row.is_cut and len(row.text) >= _LONG
 
 
+def _may_be_broken(row: Row, after: Row) -> bool:
+    """Whether ``row`` is prose that stops in a sentence, and ``after`` begins nothing new."""
+    if len(row.text) < _PROSE or not row.is_cut or not row.is_prose or "\t" in row.text + after.text:
+        return False
+    return not any(map(starts_label, (row.text, after.text))) and not starts_heading(after.text)
+
+
+def _is_cut_word(row: Row, after: Row) -> bool:
+    """Whether ``row`` is long prose, no bare heading, and the next line ends a sentence."""
+    long = len(row.text) >= _LONG and ("。" in row.text or not starts_heading(row.text))
+    return long and after.is_prose and not after.is_cut
+
+
 def _ends_sentences(rows: Sequence[Row]) -> bool:
+    """Whether the paragraphs of a text end in “。” by habit."""
     prose = [row for row in rows if row.is_prose and not starts_label(row.text)]
     return sum(not row.is_cut for row in prose) >= _FINISHED * len(prose)
-
-
-def _is_broken(row: Row, after: Row, depth: int, habit: bool) -> bool:
-    """Whether the sentence of ``row`` ends in ``after``."""
-    if len(row.text) < _PROSE or not row.is_prose or not row.is_cut:
-        return False
-    if "\t" in row.text + after.text or starts_heading(after.text) or starts_label(after.text):
-        return False
-    labelled = starts_label(row.text)
-    if is_unfinished(row, after, depth):
-        return not labelled
-    if labelled or (starts_heading(row.text) and "。" not in row.text):
-        return False
-    return habit and len(row.text) >= _LONG and after.is_prose and not after.is_cut

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from planparse.clean.lines import Row, rows_of
@@ -16,20 +17,11 @@ from planparse.span import Span
 from planparse.text import Edit, Text
 
 _LONGEST = 40  # characters of a header
+_LONGEST_NUMBER = 20  # characters of a line with a page number
 _SHORTEST_PAGE = 150  # characters between two bare page numbers; the cells of a table lie closer
 _PAGES = 3  # that must show a header, or a series of bare numbers
 
-_NUMBER = re.compile(
-    r"""
-      [-—–－―─·•~～]{1,3}\s*\d{1,4}\s*[-—–－―─·•~～]{1,3}      # - 3 -
-    | 第\s*[\d一二三四五六七八九十百]{1,4}\s*页(?:[，,、/\s]*共\s*[\d一二三四五六七八九十百]{1,4}\s*页)?
-    | 共\s*\d{1,4}\s*页[，,、/\s]*第\s*\d{1,4}\s*页
-    | page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_BARE_NUMBER = re.compile(r"(\d{1,4})(?:\s*/\s*\d{1,4})?")
-_DIGITS = re.compile(r"\d+")
+_NUMBER_ENDS = frozenset("-—–－―─·•~～页0123456789")
 _LINE_END = re.compile("[\n\f]")
 _REASON = "page-furniture"
 
@@ -75,13 +67,26 @@ def _page_numbers(rows: Sequence[Row]) -> Iterator[int]:
     """Lines that can be nothing else, and series of bare numbers."""
     bare: list[tuple[int, int]] = []
     for index, row in enumerate(rows):
-        if len(row.text) > 20:
+        if len(row.text) > _LONGEST_NUMBER or row.text[-1] not in _NUMBER_ENDS:
             continue
-        if _NUMBER.fullmatch(row.text):
+        if _page_number().fullmatch(row.text):
             yield index
-        elif found := _BARE_NUMBER.fullmatch(row.text):
+        elif found := re.fullmatch(r"(\d{1,4})(?:\s*/\s*\d{1,4})?", row.text):
             bare.append((index, int(found[1])))
     yield from _rising_series(rows, bare)
+
+
+@cache
+def _page_number() -> "re.Pattern[str]":
+    return re.compile(
+        r"""
+          [-—–－―─·•~～]{1,3}\s*\d{1,4}\s*[-—–－―─·•~～]{1,3}      # - 3 -
+        | 第\s*[\d一二三四五六七八九十百]{1,4}\s*页(?:[，,、/\s]*共\s*[\d一二三四五六七八九十百]{1,4}\s*页)?
+        | 共\s*\d{1,4}\s*页[，,、/\s]*第\s*\d{1,4}\s*页
+        | page\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def _rising_series(rows: Sequence[Row], bare: Sequence[tuple[int, int]]) -> Iterator[int]:
@@ -89,9 +94,7 @@ def _rising_series(rows: Sequence[Row], bare: Sequence[tuple[int, int]]) -> Iter
     series: list[tuple[int, int]] = []
     for index, number in [*bare, (-1, -1)]:
         follows = (
-            series
-            and number == series[-1][1] + 1
-            and rows[index].start - rows[series[-1][0]].end >= _SHORTEST_PAGE
+            series and number == series[-1][1] + 1 and rows[index].start - rows[series[-1][0]].end >= _SHORTEST_PAGE
         )
         if not follows:
             if len(series) >= _PAGES:
@@ -113,7 +116,7 @@ def _running_headers(rows: Sequence[Row], furniture: set[int], page_ends: set[in
     body = [at for at in range(len(rows)) if at not in furniture]
     pages = [at for at, (before, after) in enumerate(pairwise(body), 1) if after in page_ends or after > before + 1]
     edges = {*body[:1], *body[-1:], *(body[at + side] for at in pages for side in (-1, 0))}
-    words = {at: _DIGITS.sub("0", rows[at].text) for at in sorted(edges) if _can_be_header(rows[at])}
+    words = {at: re.sub(r"\d+", "0", rows[at].text) for at in sorted(edges) if _can_be_header(rows[at])}
     seen = Counter(words.values())
     wanted = max(_PAGES, len(pages) // 3)
     yield from (at for at in words if seen[words[at]] >= wanted)

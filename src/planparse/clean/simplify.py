@@ -33,7 +33,7 @@ def _dictionaries() -> "tuple[re.Pattern[str], dict[str, str], dict[int, str]]":
 
 def opencc_entries(dictionary: str) -> Iterator[tuple[str, str]]:
     """The entries of one of OpenCC's dictionaries, each with its first choice."""
-    import opencc  # type: ignore[import-untyped]
+    import opencc
 
     path = Path(opencc.__file__).with_name("dictionary") / f"{dictionary}.txt"
     for line in path.read_text("utf-8").splitlines():

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from planparse.clean.lines import (
@@ -34,10 +35,7 @@ _CUT_SLACK = 12  # where it ends in the middle of a sentence, six: wide letters,
 _LEAST = 3  # full lines that make a measure, indents that make a habit
 _DEEPEST_INDENT = 12  # columns; deeper is centred or set to the right
 _SHARE = 0.6  # of full lines that must go on, and of these that must be prose
-_RESPONSIBLE = re.compile(r"[（〔［](?=[^（〔［）〕］]{0,120}(?:责任|牵头|负责|配合|指导|落实))[^〔［〕］]{1,120}[）〕］]$")
 _LONGEST_TITLE = 120  # characters
-_KIND = "(?:通知|意见|方案|计划|办法|规定|细则|措施|规划|要点|函|决定|通报)"  # of documents
-_TITLE = re.compile(rf"(?:[^，。；：]*关于[^，。；：]*|[^，、。；：（《]*){_KIND}(?:（[^（）]{{1,20}}）)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +145,24 @@ def _is_title(words: str) -> bool:
     """Whether words without marks end like the title of a document: “……实施方案（2021—2025年）”."""
     if len(words) > _LONGEST_TITLE or words.count("《") > words.count("》"):
         return False
-    return _TITLE.fullmatch(words) is not None and not starts_heading(words)
+    return _title().fullmatch(words) is not None and not starts_heading(words)
+
+
+@cache
+def _title() -> "re.Pattern[str]":
+    kind = "(?:通知|意见|方案|计划|办法|规定|细则|措施|规划|要点|函|决定|通报)"
+    return re.compile(rf"(?:[^，。；：]*关于[^，。；：]*|[^，、。；：（《]*){kind}(?:（[^（）]{{1,20}}）)?")
 
 
 def _names_bodies(paragraph: str) -> bool:
     """Whether a paragraph ends with a bracket that says who is responsible."""
-    return _RESPONSIBLE.search(paragraph, len(paragraph) - 2 * _WIDEST) is not None
+    return _responsible().search(paragraph, len(paragraph) - 2 * _WIDEST) is not None
+
+
+@cache
+def _responsible() -> "re.Pattern[str]":
+    word = "(?:责任|牵头|负责|配合|指导|落实)"
+    return re.compile(rf"[（〔［](?=[^（〔［）〕］]{{0,120}}{word})[^〔［〕］]{{1,120}}[）〕］]$")
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:

@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planparse.lexicon.endings import Endings
@@ -30,6 +30,7 @@ class Agency(NamedTuple):
     canonical: str
 
 
+@lru_cache(4096)
 def find_agency(name: str) -> Agency | None:
     """The function and the full name of a body; None if the registry does not know it.
 

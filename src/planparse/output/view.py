@@ -77,7 +77,9 @@ def _value(target: Target) -> str:
     if target.value is None:
         return ""
     upper = "" if target.value_max is None else f"—{target.value_max}"
-    sign = _COMPARATORS.get(target.comparator or "", "") + ("" if target.action else _CHANGES.get(target.change or "", ""))
+    sign = _COMPARATORS.get(target.comparator or "", "")
+    if not target.action:
+        sign += _CHANGES.get(target.change or "", "")
     tried = "力争" if target.commitment == "aspirational" else ""
     return " ".join(filter(None, (tried, target.action, f"{sign}{target.value}{upper}{target.unit or ''}")))
 

@@ -13,11 +13,11 @@ from planparse.lexicon.numerals import read_numeral
 from planparse.span import Span
 
 _LABEL = re.compile(
-    r"(?P<number>(?:附(?=：)|附件|附表|附录|附图)(?P<ordinal>\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[—\-－]\d{1,2})?)"
-    r"[：:、.．]?\s*(?P<title>.*)"
+    r"(?P<number>(?:附件|附表|附录|附图|附(?=：))(?P<ordinal>\d{1,2}|[一-十]{1,3})?(?:[—-]\d{1,2})?)"
+    r"(?P<divider>[：.、\s]?)\s*(?P<title>.*)"
 )
-_SENTENCE = re.compile("[。，；]")
-_ITEM = re.compile(r"(?:附件)?(\d{1,2})[.．、：]?\s*\D")
+_SENTENCE = frozenset("。，；")
+_ITEM = re.compile(r"(?:附件)?(\d{1,2})(?:\.|、|：|\s)?\s*\D")
 _LONGEST_TITLE = 60
 
 
@@ -32,13 +32,14 @@ class Label:
 
 def read_label(line: Line) -> Label | None:
     """The label of an annex that the line begins with; None where 附件 is a word of a sentence."""
-    found = _LABEL.fullmatch(line.text.strip("【】[]［］"))
-    if not found or len(found["title"]) > _LONGEST_TITLE or _SENTENCE.search(found["title"]):
+    words = line.text.strip("【】[]［］")
+    found = _LABEL.fullmatch(words) if words.startswith("附") else None
+    title = found["title"] if found else ""
+    if not found or len(title) > _LONGEST_TITLE or not _SENTENCE.isdisjoint(title):
         return None
-    offset = line.text.index(found["number"])
-    title = found["title"]
-    if title and not (found["ordinal"] or line.text[offset + len(found["number"])] in "：: "):
+    if title and not (found["ordinal"] or found["divider"]):
         return None
+    offset = line.text.index(words)
     place = Span(*found.span("title")).shift(line.span.start + offset)
     ordinal = read_numeral(found["ordinal"]) if found["ordinal"] else None
     return Label(found["number"], int(ordinal) if ordinal else None, Field(title, place) if title else None)
@@ -59,7 +60,7 @@ def list_end(lines: Sequence[Line], at: int) -> int:
 def _items_end(lines: Sequence[Line], at: int, expected: int) -> int:
     """The index after the items of a list that counts on from ``expected``."""
     while at < len(lines) and (found := _ITEM.match(lines[at].text)) and int(found[1]) == expected:
-        if _SENTENCE.search(lines[at].text):
+        if not _SENTENCE.isdisjoint(lines[at].text):
             break
         at, expected = at + 1, expected + 1
     return at

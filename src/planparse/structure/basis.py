@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from planparse.document import Document, Line, Reference
+from planparse.document import Document, Field, Line, Reference
 from planparse.span import Span
-from planparse.structure.document_numbers import NUMBER, read_number
+from planparse.structure.document_numbers import read_number
 
-_TITLE = r"《(?P<title>(?:[^《》]|《[^《》]*》){1,150})》"
-_CITED = re.compile(rf"{_TITLE}(?:\s*[（(](?P<number>[^（）()]{{0,8}}{NUMBER})[^）)]{{0,40}}[）)])?")
+_TITLE = re.compile("《((?:[^《》]|《[^《》]*》){1,150})》")
 _GIVES_BASIS = re.compile("贯彻|落实|实施|执行|按照|根据|依据|遵照|依照|对照|结合|衔接|细化")
-_VERB = 4
-_MAKES_ANOTHER = re.compile("(?:制定|制订|编制|出台|印发|形成|修订)(?:了)?$")
+_MAKES_ANOTHER = ("制定", "制订", "编制", "出台", "印发", "形成", "修订", "制定了", "编制了", "形成了")
+_LONGEST_NUMBER = 60  # with its brackets and 以下简称
 
 
 def find_basis(document: Document) -> tuple[Reference, ...]:
@@ -39,8 +38,21 @@ def _preambles(document: Document) -> Iterator[Line]:
 def _named_as_basis(line: Line) -> Iterator[Reference]:
     for sentence in re.finditer("[^。]+", line.text):
         verb = _GIVES_BASIS.search(line.text, *sentence.span())
-        for cited in _CITED.finditer(line.text, verb.end(), sentence.end()) if verb else ():
-            if not _MAKES_ANOTHER.search(line.text, cited.start() - _VERB, cited.start()):
-                number = read_number(cited["number"]) if cited["number"] else None
-                title = re.sub(r"\s+", "", cited["title"])
-                yield Reference(None, title, number, Span(*cited.span()).shift(line.span.start))
+        for title in _TITLE.finditer(line.text, verb.end(), sentence.end()) if verb else ():
+            if not line.text[: title.start()].endswith(_MAKES_ANOTHER):
+                number = _number_after(line.text, title.end())
+                end = number.span.end if number else title.end()
+                place = Span(title.start(), end).shift(line.span.start)
+                yield Reference(None, "".join(title[1].split()), number.value if number else None, place)
+
+
+def _number_after(text: str, at: int) -> Field | None:
+    """The document number in the bracket that follows a title at once: 《……》（国发〔2021〕33号，以下简称《方案》）."""
+    if text[at : at + 1] not in ("（", "("):
+        return None
+    number = read_number(text[at + 1 : at + _LONGEST_NUMBER])
+    if not number or "）" in text[at + 1 : at + 1 + number.span.start]:
+        return None
+    close = text.find("）", at + 1 + number.span.end)
+    end = close + 1 if 0 <= close < at + 2 * _LONGEST_NUMBER else at + 1 + number.span.end
+    return Field(number.value, Span(at, end))

@@ -18,10 +18,10 @@ from planparse.span import Span
 _MORE_ENDS = ("中央", "兵团", "党派", "部队", "警备区", "垦区", "媒体", "中学", "小学")
 _NO_ENDS = frozenset(("园区", "方面", "主体", "基地", "社区"))
 _NAMELESS = frozenset(("人民政府", "政府", "党委", "党工委", "管委会"))  # 各县党委、人民政府
-_PLACE = re.compile("(?:中共)?([\u4e00-\u9fff]{0,6}?[省市区县州盟旗])")
-_OPEN = "（(〔［["
-_CLOSE = "）)〕］]"
-_MARKS_OF_PROSE = re.compile(r"[。，、；：:！？《》\t]")
+_PLACES = frozenset("省市区县州盟旗")
+_LONGEST_PLACE = 8
+_OPEN, _CLOSE = "（(〔［[", "）)〕］]"
+_PROSE = frozenset("。，、；：:！？《》\t")
 
 
 def is_body(text: str) -> bool:
@@ -31,7 +31,7 @@ def is_body(text: str) -> bool:
     (True, False, False)
     """
     name = without_brackets(text.removesuffix("等"))
-    if _MARKS_OF_PROSE.search(name):
+    if not _PROSE.isdisjoint(name):
         return False
     if name.endswith(_MORE_ENDS):
         return True
@@ -48,26 +48,23 @@ def cut_bodies(text: str, start: int) -> tuple[Field, ...]:
     >>> [field.value for field in cut_bodies("各区政府、街道办事处，市政府各委、办、局。", 0)]
     ['各区政府', '街道办事处', '市政府各委、办、局']
     """
-    found = []
-    for piece in _pieces(text, 0, len(text), "，,；;。：:\n\r"):
-        for body in _own_bodies(text, piece):
-            name = re.sub(r"\s+", "", text[body.start : body.end])
-            if name:
-                found.append(Field(name, body.shift(start)))
-    return tuple(found)
+    return tuple(
+        Field("".join(text[body.start : body.end].split()), body.shift(start))
+        for piece in _pieces(text, Span(0, len(text)), "，,；;。：:\n\r")
+        for body in _own_bodies(text, piece)
+    )
 
 
 def _own_bodies(text: str, span: Span) -> Iterator[Span]:
     """Join what “、” parts until each group is a body of its own."""
-    tokens = list(_pieces(text, span.start, span.end, "、"))
+    tokens = list(_pieces(text, span, "、"))
     groups: list[list[Span]] = [[]]
     for i, token in enumerate(tokens):
         groups[-1].append(token)
-        words = text[token.start : token.end]
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         goes_on = after is not None and (len(after) == 1 or text[after.start : after.end] in _NAMELESS)
         closes_a_row = len(groups[-1]) > 1 and len(token) == 1  # 各委、办、局
-        if (is_body(words) or closes_a_row) and not goes_on:
+        if (is_body(text[token.start : token.end]) or closes_a_row) and not goes_on:
             groups.append([])
     left_over = groups.pop()
     if left_over and groups and not text.startswith("各", left_over[0].start):
@@ -77,20 +74,20 @@ def _own_bodies(text: str, span: Span) -> Iterator[Span]:
     return (group[0].join(group[-1]) for group in groups)
 
 
-def _pieces(text: str, start: int, end: int, separators: str) -> Iterator[Span]:
+def _pieces(text: str, span: Span, separators: str) -> Iterator[Span]:
     """The parts between separators that stand outside brackets, white space trimmed."""
-    depth, begin = 0, start
-    for at in range(start, end + 1):
-        char = text[at] if at < end else ""
+    depth, begin = 0, span.start
+    for at in range(span.start, span.end + 1):
+        char = text[at] if at < span.end else ""
         if char and char in _OPEN:
             depth += 1
         elif char and char in _CLOSE:
             depth = max(0, depth - 1)
-        elif at == end or (char in separators and not depth):
-            piece = text[begin:at]
-            left = len(piece) - len(piece.lstrip())
-            if piece.strip():
-                yield Span(begin + left, begin + left + len(piece.strip()))
+        elif not char or (char in separators and not depth):
+            words = text[begin:at].strip()
+            if words:
+                left = text.index(words, begin)
+                yield Span(left, left + len(words))
             begin = at + 1
 
 
@@ -100,7 +97,7 @@ def split_joint(text: str) -> tuple[str, ...]:
     >>> split_joint("国家发展改革委财政部"), split_joint("云山省财政厅国家税务总局云山省税务局"), split_joint("市生态环境局")
     (('国家发展改革委', '财政部'), ('云山省财政厅', '国家税务总局云山省税务局'), ('市生态环境局',))
     """
-    parts = tuple(filter(None, re.split(r"[\s、，]+", text)))
+    parts = tuple(text.replace("、", " ").replace("，", " ").split())
     if len(parts) > 1 and all(map(is_body, parts)):
         return parts
     cuts = [0, *_starts_of_bodies(text), len(text)]
@@ -110,15 +107,23 @@ def split_joint(text: str) -> tuple[str, ...]:
 
 def _starts_of_bodies(text: str) -> Iterator[int]:
     """Where a body's name begins behind another: a central body's, or the place's with which the line begins."""
-    place = _PLACE.match(text)
-    names = "|".join((*_central(), f"(?:中共)?{place[1]}")) if place else "|".join(_central())
+    central = tuple(name for name in _central() if name in text)
+    place = _place(text)
+    names = (*central, f"中共{place}", place) if place else central
     begin = 0
-    for found in re.finditer(names, text):
+    for found in re.finditer("|".join(map(re.escape, names)), text) if names else ():
         before = text[begin : found.start()]
-        is_branch = before in _central() and not text.startswith(_central(), found.start())  # 国家税务总局 / 云山省税务局
+        is_branch = before in central and found[0] not in central  # 国家税务总局 / 云山省税务局
         if is_body(before) and not is_branch:
             begin = found.start()
             yield begin
+
+
+def _place(text: str) -> str:
+    """The place with which the line begins (云山省, 市); empty if it begins with none."""
+    bare = text.removeprefix("中共")
+    end = next((at for at, char in enumerate(bare[:_LONGEST_PLACE]) if char in _PLACES), None)
+    return "" if end is None else bare[: end + 1]
 
 
 @cache

@@ -9,15 +9,12 @@ from planparse.span import Span
 from planparse.structure.bodies import is_body, split_joint
 from planparse.structure.dates import DATE, read_date
 
-_SIGNED = re.compile(rf"(?P<bodies>[^。：，]{{0,80}}?)\s*(?P<date>{DATE})")
-_WORDS = "[^（）〔〕［］【】]*"
-_DISCLOSURE = re.compile(
-    rf"[（(〔［【]({_WORDS}(?:公开|登报|传达|见报|涉密){_WORDS})[）)〕］】]|(此件[^。，（）]{{0,20}}公开[^。（）]{{0,20}}|(?:主动|依申请|不予)公开)"
-)
-_LABELLED = re.compile(r"(?:信息)?公开(?:选项|方式|属性|类别|形式|类型)：\s*(\S{2,20})")
-_CONTACT = re.compile(
-    r"^[（(]?(?:联系人|联系电话|联系单位|联系方式|联系地址|电话|传真|邮箱|电子邮箱|本文有删减|政策咨询)"
-)
+_SIGNED = re.compile(rf"(?P<bodies>.*?)\s*(?P<date>{DATE})")
+_LABELLED = re.compile(r"(?:信息)?公开(?:选项|方式|属性|类别|形式|类型)：(\S{2,20})")
+_DISCLOSURES = ("公开", "登报", "传达", "见报", "涉密")
+_BARE_DISCLOSURES = frozenset(("主动公开", "依申请公开", "不予公开"))
+_OTHER_NOTES = re.compile("联系(?:人|电话|单位|方式|地址)|电话|传真|邮箱|电子邮箱|本文有删减|政策咨询")
+_BRACKETS = "（）()〔〕［］[]【】"
 _LONGEST_NOTE = 60
 _LONGEST_SIGNATURE = 60
 _MOST_SIGNERS = 40
@@ -36,64 +33,72 @@ class Closing:
 def find_closing(lines: Sequence[Line], start: int) -> Closing | None:
     """The first date that stands by itself from line ``start`` on, with the signatures above it."""
     for at in range(start, len(lines)):
-        found = _SIGNED.fullmatch(lines[at].text) if len(lines[at].text) < 2 * _LONGEST_SIGNATURE else None
-        day = read_date(found["date"]) if found else None
-        if found and day and (not found["bodies"] or is_body(found["bodies"].replace(" ", ""))):
-            return _closing(lines, start, at, found)
+        if found := _date_line(lines[at]):
+            return _closing(lines, at, found)
     return None
-
-
-def _closing(lines: Sequence[Line], start: int, at: int, found: re.Match[str]) -> Closing:
-    first = at
-    while first > max(start, at - _MOST_SIGNERS) and _is_signature(lines[first - 1]):
-        first -= 1
-    issuers = [field for line in lines[first:at] for field in _signers(line)]
-    if found["bodies"]:
-        issuers += _signers(Line(Span(*found.span("bodies")).shift(lines[at].span.start), found["bodies"]))
-    issue_date = Field(str(read_date(found["date"])), Span(*found.span("date")).shift(lines[at].span.start))
-    return Closing(tuple(issuers), issue_date, first, at)
 
 
 def without_closing(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a document without the signatures and the date at its very end."""
-    closing = find_closing(lines, len(lines) - 1) if lines else None
-    if not closing:
-        return lines
-    end = closing.first
-    while end and _is_signature(lines[end - 1]):
-        end -= 1
-    return lines[:end]
+    found = _date_line(lines[-1]) if lines else None
+    return lines[: _closing(lines, len(lines) - 1, found).first] if found else lines
 
 
-def _is_signature(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_SIGNATURE and all(map(is_body, line.text.split()))
+def _date_line(line: Line) -> re.Match[str] | None:
+    """A line that holds a date alone, or behind the signature (某市人民政府2021年3月1日)."""
+    if len(line.text) > 2 * _LONGEST_SIGNATURE:
+        return None
+    found = _SIGNED.fullmatch(line.text)
+    if not found or not (found["bodies"] == "" or _is_signature(found["bodies"])):
+        return None
+    return found if read_date(found["date"]) else None
 
 
-def _signers(line: Line) -> tuple[Field, ...]:
+def _closing(lines: Sequence[Line], at: int, found: re.Match[str]) -> Closing:
+    first = at
+    while first > max(0, at - _MOST_SIGNERS) and _is_signature(lines[first - 1].text):
+        first -= 1
+    start = lines[at].span.start
+    issuers = [field for line in lines[first:at] for field in _signers(line.text, line.span.start)]
+    issuers += _signers(found["bodies"], start) if found["bodies"] else ()
+    issue_date = Field(str(read_date(found["date"])), Span(*found.span("date")).shift(start))
+    return Closing(tuple(issuers), issue_date, first, at)
+
+
+def _is_signature(text: str) -> bool:
+    return len(text) <= _LONGEST_SIGNATURE and all(map(is_body, text.split()))
+
+
+def _signers(text: str, start: int) -> tuple[Field, ...]:
     """The bodies of a signature line, each with its place."""
     fields, at = [], 0
-    for name in split_joint(line.text):
-        at = line.text.index(name, at)
-        fields.append(Field(re.sub(r"\s+", "", name), Span(at, at + len(name)).shift(line.span.start)))
+    for name in split_joint(text):
+        at = text.index(name, at)
+        fields.append(Field("".join(name.split()), Span(at, at + len(name)).shift(start)))
         at += len(name)
     return tuple(fields)
 
 
 def is_note(line: Line) -> bool:
     """Whether the line is a note after the date: who may read it, whom to ask."""
-    return disclosure_line(line) is not None or bool(_CONTACT.match(line.text) and "。" not in line.text)
+    is_contact = _OTHER_NOTES.match(line.text.lstrip(_BRACKETS)) and "。" not in line.text
+    return bool(is_contact) or disclosure_line(line) is not None
 
 
 def disclosure_line(line: Line) -> Field | None:
     """The note of a line that says who may read the document, without its brackets.
 
     >>> from planparse.span import Span
-    >>> disclosure_line(Line(Span(0, 9), "（此件公开发布）")).value
+    >>> disclosure_line(Line(Span(0, 8), "（此件公开发布）")).value
     '此件公开发布'
     """
-    if len(line.text) > _LONGEST_NOTE:
+    if len(line.text) > _LONGEST_NOTE or not any(word in line.text for word in _DISCLOSURES):
         return None
-    found = _DISCLOSURE.fullmatch(line.text) or _LABELLED.fullmatch(line.text)
-    if not found or found.lastindex is None:
+    words = line.text.strip(_BRACKETS)
+    if labelled := _LABELLED.fullmatch(words):
+        words = labelled[1]
+    in_brackets = line.text[0] in _BRACKETS and line.text[-1] in _BRACKETS
+    is_note_alone = words in _BARE_DISCLOSURES or (words.startswith("此件") and "。" not in words)
+    if not (labelled or in_brackets or is_note_alone) or any(bracket in words for bracket in _BRACKETS):
         return None
-    return Field(found[found.lastindex], Span(*found.span(found.lastindex)).shift(line.span.start))
+    return Field(words, Span(0, len(words)).shift(line.span.start + line.text.index(words)))

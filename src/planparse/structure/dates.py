@@ -5,10 +5,10 @@ from datetime import date
 
 from planparse.lexicon.numerals import read_numeral, read_year
 
-_YEAR = r"(?:\d{4}|[一二][〇零○OＯoΟ一二三四五六七八九]{3})"
-_NUMBER = "[\\d一二三四五六七八九十〇]{1,3}"
-DATE = rf"{_YEAR}\s*(?:年|[.\-/．])\s*{_NUMBER}\s*(?:月|[.\-/．])\s*{_NUMBER}\s*日?"
-_PARTS = re.compile(r"(.{4})\s*[年.\-/．]\s*(.{1,3}?)\s*[月.\-/．]\s*(.{1,3}?)\s*日?")
+# Loose, since read_date tells whether it is a date: 2018年6月19日, 二〇一三年八月一日, 2018-06-19.
+DATE = r"\S{4}年\S{1,3}月\S{1,3}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
+_PARTS = re.compile(r"(.{4})[年./-](.{1,3})[月./-](.{1,3}?)日?")
+_ZEROS = str.maketrans("OＯoΟ", "〇〇〇〇")
 
 
 def read_date(text: str) -> date | None:
@@ -17,11 +17,10 @@ def read_date(text: str) -> date | None:
     >>> read_date("2018年6月19日"), read_date("二〇一三年八月一日"), read_date("2018年13月1日")
     (datetime.date(2018, 6, 19), datetime.date(2013, 8, 1), None)
     """
-    found = _PARTS.fullmatch(text.strip())
+    found = _PARTS.fullmatch(text)
     if not found:
         return None
-    year = read_year(re.sub("[OＯoΟ]", "〇", found[1]))
-    month, day = read_numeral(found[2]), read_numeral(found[3])
+    year, month, day = read_year(found[1].translate(_ZEROS)), read_numeral(found[2]), read_numeral(found[3])
     if year is None or month is None or day is None:
         return None
     try:

@@ -9,35 +9,48 @@ import re
 from planparse.document import Field, Line
 from planparse.span import Span
 
-_SHORT_NAME = r"[A-Za-z\u4e00-\u9fff](?:[A-Za-z\u4e00-\u9fff]|[（(][\u4e00-\u9fff]{1,4}[）)]){0,14}"
-_YEAR = r"[〔\[［（(【〈](\d{4})[〕\]］）)】〉]"
-NUMBER = rf"({_SHORT_NAME}){_YEAR}\s*(第?\d{{1,5}})\s*号"
-_SERIAL = r"(?:\d{4}年)?第[\d一二三四五六七八九十百]{1,5}号"
-_NUMBER = re.compile(NUMBER)
-_OF_A_SENTENCE = re.compile("[。，《》；]|通知|意见|方案")
-_BARE = re.compile(rf"[（(\[【]?({_SERIAL})[）)\]】]?")
+_YEAR_AND_NUMBER = re.compile(r"[^\w\s](\d{4})[^\w\s]\s*(第?\d{1,5})\s*号")  # \w and \s: the class is cheap
+_OPEN, _CLOSE = "〔[［（(【〈", "〕]］）)】〉"
+_BARE = re.compile(r"(?:\d{4}年)?第\w{1,5}号")
+_LONGEST_NAME = 20
+_LONGEST_LINE = 60
 _ROOM_FOR_OTHERS = 24  # 发文字号：, 签发人：李四, 特急, a bracket
-_LONGEST = 60
+_OF_A_SENTENCE = ("。", "，", "《", "；", "通知", "意见", "方案")
 
 
-def read_number(text: str) -> str | None:
-    """The first document number in the words, its year in 〔〕; None if there is none.
+def read_number(text: str) -> Field | None:
+    """The first document number in the words, its year in 〔〕 and its place among them; None if there is none.
 
-    >>> read_number("（国发[2021]33号）")
+    >>> read_number("（国发[2021]33号）").value
     '国发〔2021〕33号'
     """
-    found = _NUMBER.search(text)
-    return f"{found[1]}〔{found[2]}〕{found[3]}号" if found else None
+    for found in _YEAR_AND_NUMBER.finditer(text):
+        start = _name_start(text, found.start())
+        if start < found.start() and text[found.start()] in _OPEN and text[found.end(1)] in _CLOSE:
+            value = f"{text[start : found.start()]}〔{found[1]}〕{found[2]}号"
+            return Field(value, Span(start, found.end()))
+    return None
+
+
+def _name_start(text: str, end: int) -> int:
+    """Where the issuing body's short name begins that ends at ``end``: 国发, 发改环资, 苏（宁）发."""
+    start = end
+    while start and end - start < _LONGEST_NAME and (text[start - 1].isalpha() or text[start - 1] in "）)"):
+        if text[start - 1] in "）)":
+            start = max(text.rfind("（", 0, start), text.rfind("(", 0, start), 0) + 1
+        start -= 1
+    return start
 
 
 def number_line(line: Line) -> Field | None:
     """The document number of a line that holds nothing else but what a letterhead adds (签发人：…)."""
-    if len(line.text) > _LONGEST or _OF_A_SENTENCE.search(line.text):
+    if len(line.text) > _LONGEST_LINE or "号" not in line.text or any(mark in line.text for mark in _OF_A_SENTENCE):
         return None
-    if (found := _NUMBER.search(line.text)) and len(line.text) - len(found[0]) <= _ROOM_FOR_OTHERS:
-        value = f"{found[1]}〔{found[2]}〕{found[3]}号"
-    elif found := _BARE.fullmatch(line.text):
-        value = found[1]
-    else:
+    number = read_number(line.text)
+    if number and len(line.text) - len(number.span) <= _ROOM_FOR_OTHERS:
+        return Field(number.value, number.span.shift(line.span.start))
+    words = line.text.strip("（）()【】[]［］")
+    if not _BARE.fullmatch(words):
         return None
-    return Field(value, Span(line.span.start + found.start(), line.span.start + found.end()))
+    start = line.text.index(words)
+    return Field(words, Span(start, start + len(words)).shift(line.span.start))

@@ -1,11 +1,9 @@
-"""Headings: which lines are headings, and what their titles are.
+"""Headings: the lines that begin with a mark, their titles and levels.
 
-A line that begins with a mark is a heading if its number fits the order of its kind; the items of a sentence
-(（1）……；（2）……。) are none. A run-in title ends before the first “。”: “（一）强化引领。组织开展……”. A short line
-where the order of the numbers shows a hole is a heading that has lost its number.
+The items of a sentence (（1）……；（2）……。) are no headings. A run-in title ends before the first “。”:
+“（一）强化引领。组织开展……”, or before the colon of “（一）工作目标：到2025年……”.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,13 +11,13 @@ from planparse.document import Line
 from planparse.span import Span
 from planparse.structure.marks import CHAPTER_KINDS, KINDS, read_mark
 
-_ALWAYS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "1）": 5, "①": 6}
-_NO_BRACKET = r"[^（(〔［\[）)〕］\]]"
-_RESPONSIBLE = re.compile(
-    rf"[（(〔［\[](?:{_NO_BRACKET}{{0,3}}(?:责任|牵头|配合){_NO_BRACKET}*|{_NO_BRACKET}*(?:负责|牵头|配合|落实))[）)〕］\]]$"
-)
+_LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "1）": 5, "①": 6}
 _AFTER_TITLE = "。：；，. \t"
+_OPEN, _CLOSE = "（(〔［[", "）)〕］]"
+_RESPONSIBLE_BEGINS = ("责任", "牵头", "配合", "主责", "参与")
+_RESPONSIBLE_ENDS = ("负责", "牵头", "配合", "落实")
 _LONGEST_BEFORE_COLON = 20
+_LEAST_CHAPTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,8 @@ def marked_headings(lines: Sequence[Line]) -> list[Heading]:
         title, body = _title_span(lines[last].text, begin)
         offset = lines[last].span.start
         words = lines[last].text[title.start : title.end]
-        whole = Span(line.span.start, max(offset + title.end, line.span.start + mark.end))
-        found.append(Heading(mark.kind, 0, mark.ordinal, mark.number, words, whole, offset + body, at, last))
+        span = Span(line.span.start, max(offset + title.end, line.span.start + mark.end))
+        found.append(Heading(mark.kind, 0, mark.ordinal, mark.number, words, span, offset + body, at, last))
     return found
 
 
@@ -70,24 +68,19 @@ def _items_of_sentences(lines: Sequence[Line]) -> Iterator[int]:
 
 def _title_span(text: str, start: int) -> tuple[Span, int]:
     """Where the title stands in its line, and where the body begins after it."""
-    end = _first_stop(text, start)
-    bracket = _RESPONSIBLE.search(text, start, end)
-    if bracket and bracket.start() > start:
-        end = bracket.start()
-    colon = text.find("：", start, end)
-    if 0 < colon - start <= _LONGEST_BEFORE_COLON and not re.search("[，（(]", text[start:colon]):
-        end = colon
+    end = _before_responsibility(text, start, _first_stop(text, start))
+    before_colon, colon, _ = text[start:end].partition("：")
+    if colon and 0 < len(before_colon) <= _LONGEST_BEFORE_COLON and not any(mark in before_colon for mark in "，（("):
+        end = start + len(before_colon)
     title = text[start:end].rstrip(_AFTER_TITLE)
-    start += len(title) - len(title.lstrip(_AFTER_TITLE))
-    end = start + len(title.lstrip(_AFTER_TITLE))
-    body = end
-    while body < len(text) and text[body] in _AFTER_TITLE:
-        body += 1
-    return Span(start, end), body
+    begin = start + len(title) - len(title.lstrip(_AFTER_TITLE))
+    end = start + len(title)
+    rest = text[end:]
+    return Span(begin, end), end + len(rest) - len(rest.lstrip(_AFTER_TITLE))
 
 
 def _first_stop(text: str, start: int) -> int:
-    """The first “。” outside brackets."""
+    """The first “。” outside brackets; where a bracket is never closed, simply the first."""
     depth = 0
     for at in range(start, len(text)):
         if text[at] in "（(《":
@@ -96,19 +89,25 @@ def _first_stop(text: str, start: int) -> int:
             depth = max(0, depth - 1)
         elif text[at] == "。" and not depth:
             return at
-    return len(text) if not depth else _plain_stop(text, start)
+    stop = text.find("。", start) if depth else -1
+    return stop if stop >= 0 else len(text)
 
 
-def _plain_stop(text: str, start: int) -> int:
-    at = text.find("。", start)
-    return at if at >= 0 else len(text)
+def _before_responsibility(text: str, start: int, end: int) -> int:
+    """Where the title ends if a bracket after it only says who is responsible."""
+    if end <= start or text[end - 1] not in _CLOSE:
+        return end
+    opened = max(text.rfind(bracket, start, end) for bracket in _OPEN)
+    words = text[opened + 1 : end - 1]
+    names_bodies = words.startswith(_RESPONSIBLE_BEGINS) or words.endswith(_RESPONSIBLE_ENDS)
+    return opened if opened > start and names_bodies else end
 
 
 def levels(headings: Sequence[Heading]) -> Mapping[str, int]:
     """The level of each kind of mark: 一、 1, （一） 2, 1. 3, （1） 4; deeper below 章, 节 and 条."""
-    counts = {kind: sum(heading.kind == kind for heading in headings) for kind in KINDS}
-    chapters = [kind for kind in CHAPTER_KINDS if counts[kind] > 1]
-    deeper = len(chapters) - (not counts["一、"]) if chapters else 0
+    kinds = [heading.kind for heading in headings]
+    chapters = [kind for kind in CHAPTER_KINDS if kinds.count(kind) >= _LEAST_CHAPTERS]
+    deeper = len(chapters) - ("一、" not in kinds) if chapters else 0
     found = {kind: rank for rank, kind in enumerate(chapters, 1)}
-    found.update({kind: level + deeper for kind, level in _ALWAYS.items()})
-    return found
+    found.update({kind: level + deeper for kind, level in _LEVELS.items()})
+    return {kind: found[kind] for kind in KINDS if kind in found}

@@ -12,7 +12,7 @@ from planparse.structure.opening import Opening
 from planparse.structure.parts import Segment
 from planparse.structure.titles import Title
 
-_AND_OTHERS = re.compile(r"等[\d一二三四五六七八九十]*个?(?:部门|单位)$")
+_AND_OTHERS = re.compile(r"等\w{0,3}(?:部门|单位)$")
 
 
 def make_head(

@@ -13,11 +13,13 @@ from planparse.span import Span
 from planparse.structure.bodies import cut_bodies, is_body
 from planparse.structure.dates import DATE, read_date
 
-_COPIED = re.compile(r"(?:抄送|抄报|抄发|分送)(?:单位|机关)?[：:]")
-_PRINTED = re.compile(rf"(?P<office>[^（(，。：]*?)(?P<date>{DATE})\s*(?:印发|印制|印)(?:[（(][^（）]*[）)])?。?")
-_RULE = re.compile(r"[—\-_=*－─━﹍…～~\s]{3,}")
-_FURNITURE = re.compile(r"(?:校对|校核|打字|责任校对|录入|打印|承办单位|主题词)：.{0,60}|[（(]?共印\d+份[）)]?")
-_LONGEST = 400
+_COPIED = re.compile("(?:抄送|抄报|抄发|分送)(?:单位|机关)?：")
+_PRINTED = re.compile(rf"(?P<office>.*?)\s*(?P<date>{DATE})(?:印发|印制|印)(?:（.*）)?。?")
+_RULE_CHARACTERS = frozenset("—-_=*－─━﹍…～~ \t")
+_OTHERS = re.compile(r"(?:校对|校核|打字|责任校对|录入|承办单位|主题词)：.{0,60}|（?共印\d+份）?")
+_LONGEST_LIST_LINE = 400
+_LONGEST_PRINT_LINE = 80
+_SHORTEST_RULE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,7 @@ class Imprint:
 def find_imprint(lines: Sequence[Line]) -> Imprint:
     """The 版记 of the notice; all empty where it has none."""
     copied: tuple[Field, ...] = ()
-    office: Field | None = None
-    printed: Field | None = None
+    office = printed = None
     claimed: set[int] = set()
     for at, line in enumerate(lines):
         if at in claimed:
@@ -44,31 +45,34 @@ def find_imprint(lines: Sequence[Line]) -> Imprint:
             claimed.update(rows)
             copied = _copied_to(lines, rows, label.end())
         elif found := _print_line(line):
-            claimed.add(at)
-            printed = _print_date(line, found)
-            above = lines[at - 1] if at else None
-            office = _office(line, found)
-            if office is None and above and at - 1 not in claimed and is_body(above.text):
-                office = Field(above.text, above.span)
-                claimed.add(at - 1)
-        elif _RULE.fullmatch(line.text) or _FURNITURE.fullmatch(line.text):
+            printed = _field(line, found, "date", str(read_date(found["date"])))
+            office = _field(line, found, "office", found["office"]) if found["office"] else _office_above(lines, at)
+            claimed.update((at, at - 1) if office and not found["office"] else (at,))
+        elif _is_rule(line) or _OTHERS.fullmatch(line.text):
             claimed.add(at)
     return Imprint(copied, office, printed, frozenset(claimed))
 
 
+def _is_rule(line: Line) -> bool:
+    return len(line.text) >= _SHORTEST_RULE and _RULE_CHARACTERS.issuperset(line.text)
+
+
 def _print_line(line: Line) -> re.Match[str] | None:
-    found = _PRINTED.fullmatch(line.text) if len(line.text) < 80 else None
-    return found if found and read_date(found["date"]) else None
+    """A line that ends with the day of printing: 周村区人民政府办公室2018年6月19日印发."""
+    if len(line.text) > _LONGEST_PRINT_LINE or "印" not in line.text:
+        return None
+    found = _PRINTED.fullmatch(line.text)
+    is_office = found and (not found["office"] or is_body(found["office"]))
+    return found if found and is_office and read_date(found["date"]) else None
 
 
-def _print_date(line: Line, found: re.Match[str]) -> Field:
-    day = read_date(found["date"])
-    return Field(str(day), Span(*found.span("date")).shift(line.span.start))
+def _field(line: Line, found: re.Match[str], group: str, value: str) -> Field:
+    return Field(value, Span(*found.span(group)).shift(line.span.start))
 
 
-def _office(line: Line, found: re.Match[str]) -> Field | None:
-    name = found["office"].strip()
-    return Field(name, Span(found.start(), found.start() + len(name)).shift(line.span.start)) if name else None
+def _office_above(lines: Sequence[Line], at: int) -> Field | None:
+    above = lines[at - 1] if at else None
+    return Field(above.text, above.span) if above and is_body(above.text) else None
 
 
 def _copied_rows(lines: Sequence[Line], first: int) -> range:
@@ -81,22 +85,18 @@ def _copied_rows(lines: Sequence[Line], first: int) -> range:
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
-    if len(line.text) > _LONGEST or _print_line(line) or (at + 1 < len(lines) and _prints_alone(lines[at + 1])):
+    below = _print_line(lines[at + 1]) if at + 1 < len(lines) else None
+    if len(line.text) > _LONGEST_LIST_LINE or _print_line(line) or (below and not below["office"]):
         return False
-    unfinished = not lines[at - 1].text.endswith(("。", "."))
     bodies = cut_bodies(line.text, 0)
-    a_list = len(bodies) > 1 or line.text.endswith("。")
-    return bool(bodies) and all(is_body(body.value) for body in bodies) and (unfinished or a_list)
-
-
-def _prints_alone(line: Line) -> bool:
-    found = _print_line(line)
-    return bool(found and not found["office"].strip())
+    unfinished = not lines[at - 1].text.endswith("。")
+    is_list = len(bodies) > 1 or line.text.endswith("。")
+    return bool(bodies) and (unfinished or is_list) and all(is_body(body.value) for body in bodies)
 
 
 def _copied_to(lines: Sequence[Line], rows: range, label_end: int) -> tuple[Field, ...]:
-    found: list[Field] = []
-    for row in rows:
-        skip = label_end if row == rows.start else 0
-        found += cut_bodies(lines[row].text[skip:], lines[row].span.start + skip)
+    first = lines[rows.start]
+    found = list(cut_bodies(first.text[label_end:], first.span.start + label_end))
+    for line in lines[rows.start + 1 : rows.stop]:
+        found += cut_bodies(line.text, line.span.start)
     return tuple(found)

@@ -4,14 +4,15 @@
 without 一、 and 二、. A line is taken only where the holes and the short lines agree in number.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from planparse.document import Line
 from planparse.structure.headings import Heading
 
-_BARE = re.compile(r"(?!专栏|附)[^\s。；：，！？|（）()\d][^\s。；：，！？|（）()]{1,24}")
+_NEVER_IN_TITLE = frozenset("。；：，！？|（）() \t")
+_NO_TITLE = ("专栏", "附", "——", *"0123456789")
+_LONGEST = 25
 _LEAST_CHAPTERS = 2
 
 
@@ -20,7 +21,7 @@ def lost_headings(lines: Sequence[Line], headings: Sequence[Heading]) -> list[He
     if not headings:
         return []
     taken = {at for heading in headings for at in range(heading.line, heading.last + 1)}
-    bare = [at for at, line in enumerate(lines) if at not in taken and _BARE.fullmatch(line.text)]
+    bare = [at for at, line in enumerate(lines) if at not in taken and _is_bare_title(line.text)]
     starts = {heading.line: heading for heading in headings}
     chapters = [heading for heading in headings if heading.level == 1]
     if not chapters:
@@ -30,6 +31,10 @@ def lost_headings(lines: Sequence[Line], headings: Sequence[Heading]) -> list[He
         chosen = [*_holes(bare, starts, chapters), *_restarts(bare, starts, chapters[-1])]
         kind = chapters[0].kind
     return [_heading(lines[at], at, ordinal, kind) for ordinal, at in chosen]
+
+
+def _is_bare_title(text: str) -> bool:
+    return 1 < len(text) <= _LONGEST and not text.startswith(_NO_TITLE) and _NEVER_IN_TITLE.isdisjoint(text)
 
 
 def _heading(line: Line, at: int, ordinal: int, kind: str) -> Heading:

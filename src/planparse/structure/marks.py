@@ -13,25 +13,15 @@ from planparse.lexicon.numerals import read_numeral
 KINDS = ("编", "章", "节", "条", "一、", "（一）", "1.", "（1）", "1）", "①")
 CHAPTER_KINDS = KINDS[:4]
 
-_DIGITS = "一二三四五六七八九十百〇零"
-_MARK = re.compile(
-    rf"""
-      第(?P<ordinal>[{_DIGITS}\d]{{1,5}})(?P<unit>编|篇|章|部分|节|条)(?![件例款约目])
-    | (?P<cn>[{_DIGITS}]{{1,4}})(?:[、．﹒\s]|\.(?!\d))
-    | [（(](?P<pcn>[{_DIGITS}]{{1,4}})[）)]、?
-    | (?P<ar>\d{{1,2}})[.．﹒、]
-    | [（(](?P<par>\d{{1,2}})[）)]、?
-    | (?P<rp>\d{{1,2}})[）)]、?
-    | (?P<circle>[①-⑳])
-    """,
-    re.VERBOSE,
-)
-_KIND = {"cn": "一、", "pcn": "（一）", "ar": "1.", "par": "（1）", "rp": "1）", "circle": "①"}
-_UNIT = {"篇": "编", "部分": "章"}
+_NUMERALS = frozenset("一二三四五六七八九十百〇零")
+_AFTER_NUMBER = frozenset("、.．﹒")
+_LONGEST_NUMBER = 5
+_UNITS = {"编": "编", "篇": "编", "章": "章", "部分": "章", "节": "节", "条": "条"}
+_NOT_A_UNIT = ("条件", "条例", "条款", "条约", "条目", "节目", "节点", "节约", "章程", "编制")
 # 一、二级公路; 一、二、三产业: the numerals are a list inside the sentence.
-_NUMERAL_GOES_ON = re.compile(f"[{_DIGITS}]+(?:[、和及至级类等期线批]|产业|季度)")
-# 1.5万吨, 1、2号机组; but 1.2025年底前…, 2.10月底前…, 1.5G网络 begin a heading.
-_DIGIT_GOES_ON = re.compile(r"\d(?!\d{3}年|\d?月|[GDK])")
+_LIST_GOES_ON = frozenset("、和及至级类等期线批产季")
+# 1.5万吨, 1、2号机组 are numbers; but 1.2025年底前…, 2.10月底前…, 1.5G网络 begin a heading.
+_TITLE_FROM_DIGIT = re.compile(r"\d{4}年|\d{1,2}月|\d[GDK]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +40,77 @@ def read_mark(text: str) -> Mark | None:
     >>> read_mark("（十二）推进农业农村节能。").ordinal, read_mark("1.5万吨"), read_mark("一、二级公路")
     (12, None, None)
     """
-    found = _MARK.match(text)
-    if not found:
+    first = text[:1]
+    if first in "（(":
+        return _in_brackets(text)
+    if first in _NUMERALS:
+        return _chinese(text)
+    if first in "0123456789":
+        return _arabic(text)
+    if first == "第":
+        return _of_a_chapter(text)
+    return _mark("①", ord(first) - ord("①") + 1, text, 1) if "①" <= first <= "⑳" else None
+
+
+def _mark(kind: str, ordinal: int, text: str, end: int) -> Mark | None:
+    number = text[:end].strip().replace("(", "（").replace(")", "）")
+    return Mark(kind, ordinal, number, end) if ordinal else None
+
+
+def _number_end(text: str, start: int) -> int:
+    """Where the Chinese or Arabic numeral ends that begins at ``start``."""
+    end = start
+    numerals = _NUMERALS if text[start : start + 1] in _NUMERALS else frozenset("0123456789")
+    while end < len(text) and text[end] in numerals:
+        end += 1
+    return end
+
+
+def _value(text: str) -> int:
+    """The numeral's value; 0 if it is none, or too long for a heading's number."""
+    return int(read_numeral(text) or 0) if text and len(text) <= _LONGEST_NUMBER else 0
+
+
+def _in_brackets(text: str) -> Mark | None:
+    """（一） and （1）, with or without 、 after them."""
+    close = _number_end(text, 1)
+    if text[close : close + 1] not in ("）", ")"):
         return None
-    name = found.lastgroup if found.lastgroup != "unit" else "ordinal"
-    assert name is not None
-    if name == "cn" and _NUMERAL_GOES_ON.match(text, found.end()):
+    kind = "（一）" if text[1] in _NUMERALS else "（1）"
+    return _mark(kind, _value(text[1:close]), text, close + 1 + text.startswith("、", close + 1))
+
+
+def _chinese(text: str) -> Mark | None:
+    """一、 or 一. or 一 with white space after it."""
+    end = _number_end(text, 0)
+    divider = text[end : end + 1]
+    if not divider or not (divider in _AFTER_NUMBER or divider.isspace()):
         return None
-    if name == "ar" and _DIGIT_GOES_ON.match(text, found.end()):
+    goes_on = _number_end(text, end + 1)
+    if end + 1 < goes_on < len(text) and text[goes_on] in _LIST_GOES_ON and text[end + 1] in _NUMERALS:
         return None
-    unit = found["unit"]
-    kind = _UNIT.get(unit, unit) if unit else _KIND[name]
-    ordinal = ord(found[name]) - ord("①") + 1 if name == "circle" else read_numeral(found[name])
-    if not ordinal:
+    return _mark("一、", _value(text[:end]), text, end + 1)
+
+
+def _arabic(text: str) -> Mark | None:
+    """1. or 1、 or 1）."""
+    end = _number_end(text, 0)
+    divider = text[end : end + 1]
+    if end > 2 or not divider:
         return None
-    number = found[0].replace("(", "（").replace(")", "）")
-    return Mark(kind, int(ordinal), number, found.end())
+    if divider in "）)":
+        return _mark("1）", _value(text[:end]), text, end + 1)
+    if divider not in _AFTER_NUMBER or (
+        text[end + 1 : end + 2].isdigit() and not _TITLE_FROM_DIGIT.match(text, end + 1)
+    ):
+        return None
+    return _mark("1.", _value(text[:end]), text, end + 1)
+
+
+def _of_a_chapter(text: str) -> Mark | None:
+    """第一章, 第二节, 第三条, 第四部分."""
+    end = _number_end(text, 1)
+    for unit, kind in _UNITS.items():
+        if text.startswith(unit, end) and not text.startswith(_NOT_A_UNIT, end):
+            return _mark(kind, _value(text[1:end]), text, end + len(unit))
+    return None

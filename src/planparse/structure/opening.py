@@ -10,11 +10,14 @@ from planparse.structure.bodies import cut_bodies, is_body
 from planparse.structure.dates import DATE, read_date
 from planparse.structure.document_numbers import number_line
 from planparse.structure.marks import read_mark
-from planparse.structure.titles import Title, is_title_end
+from planparse.structure.titles import Title, is_notice_end
 
-_NOT_RECIPIENTS = re.compile(r"^(?:为|现|根据|按照|经|近|自|依据|结合|因|鉴于|请|附件)|如下|有关事项|以下|责任|。|《")
-_LETTERHEAD = re.compile(r"文件$|^(?:特急|加急|平急|急件|机密|秘密|内部|[0-9]{6})|签发人|^[（(]?\d{4}年第?\d+[期号]")
-_ADOPTED = re.compile(rf"[（(](?P<date>{DATE})(?:[^（）]{{0,30}})?[）)]")
+_NO_RECIPIENTS_BEGIN = re.compile("[为现经近自因请]|根据|按照|依据|结合|鉴于|附件")
+_NO_RECIPIENTS = ("如下", "有关事项", "以下", "责任", "。", "《")
+_URGENCY = ("特急", "加急", "平急", "急件", "机密", "秘密", "内部")
+_COPY_NUMBER = re.compile(r"\d{6}$")  # 份号
+_ADOPTED = re.compile(rf"[（(](?P<date>{DATE}).{{0,30}}[）)]")
+_LONGEST_LETTERHEAD = 60
 _LONGEST_RECIPIENTS = 600
 _MOST_LINES = 5
 
@@ -52,7 +55,11 @@ def read_opening(lines: Sequence[Line], title: Title) -> Opening:
 
 
 def _is_letterhead(line: Line) -> bool:
-    return len(line.text) < 60 and bool(number_line(line) or _LETTERHEAD.search(line.text) or is_body(line.text))
+    text = line.text
+    if len(text) > _LONGEST_LETTERHEAD:
+        return False
+    is_remark = text.startswith(_URGENCY) or text.endswith("文件") or "签发人" in text or _COPY_NUMBER.match(text)
+    return bool(is_remark or number_line(line)) or is_body(text)
 
 
 def _letterhead_body(line: Line) -> Field | None:
@@ -66,20 +73,21 @@ def _adopted(line: Line) -> Field | None:
     return Field(str(day), Span(*found.span("date")).shift(line.span.start)) if found and day else None
 
 
-def _may_be_list(line: Line) -> bool:
-    return not (read_mark(line.text) or number_line(line) or is_title_end(line.text))
-
-
 def _recipients(lines: Sequence[Line], at: int) -> tuple[tuple[Field, ...], int]:
     """The bodies up to the colon, and the index of the line after them; none where no colon ends a list."""
     found: list[Field] = []
     for row in range(at, min(at + _MOST_LINES, len(lines))):
         line = lines[row]
-        words, colon, _ = line.text.partition("：")
-        if len(words) > _LONGEST_RECIPIENTS or _NOT_RECIPIENTS.search(words) or not _may_be_list(line):
+        words, colon, text = line.text.partition("：")
+        if not _may_be_list(words) or number_line(line):
             break
         found += cut_bodies(words, line.span.start)
         if colon:
-            more_follows = len(words) + 1 < len(line.text)
-            return tuple(found), row if more_follows else row + 1
+            return tuple(found), row if text else row + 1  # the text may go on in the same line
     return (), at
+
+
+def _may_be_list(words: str) -> bool:
+    if len(words) > _LONGEST_RECIPIENTS or _NO_RECIPIENTS_BEGIN.match(words) or is_notice_end(words):
+        return False
+    return not any(sign in words for sign in _NO_RECIPIENTS) and read_mark(words) is None

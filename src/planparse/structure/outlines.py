@@ -1,13 +1,12 @@
 """Headings without text that are no part of the plan: a table of contents, a stray outline after the end."""
 
-import re
 from collections.abc import Sequence
 
 from planparse.document import Line
 from planparse.structure.marks import KINDS, Mark, read_mark
 
-_CONTENTS = re.compile(r"目\s*[录次]")
-_PAGE_LEADER = re.compile(r"[.．…·—\-\s\t]*\d*$")
+_CONTENTS = ("目录", "目 录", "目次")
+_PAGE_LEADER = "0123456789.…·—-－ \t"
 _LONGEST_ENTRY = 60
 _LEAST = 2
 
@@ -21,7 +20,7 @@ def without_outlines(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
 def _contents(lines: Sequence[Line]) -> range:
     """目录 and its entries: up to the line that repeats the first entry."""
-    start = next((at for at, line in enumerate(lines) if _CONTENTS.fullmatch(line.text)), None)
+    start = next((at for at, line in enumerate(lines) if line.text in _CONTENTS), None)
     if start is None or start + 1 >= len(lines):
         return range(0)
     first = _entry(lines[start + 1])
@@ -34,7 +33,7 @@ def _contents(lines: Sequence[Line]) -> range:
 
 
 def _entry(line: Line) -> str:
-    return _PAGE_LEADER.sub("", line.text)
+    return line.text.rstrip(_PAGE_LEADER)
 
 
 def _stray(lines: Sequence[Line]) -> range:

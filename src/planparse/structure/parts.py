@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from planparse.document import Field, Line, PartKind
+from planparse.lexicon.document_kinds import document_kinds
 from planparse.structure.annexes import Label, list_end, read_label, without_lists
 from planparse.structure.bodies import is_body
 from planparse.structure.closing import without_closing
@@ -18,12 +19,26 @@ from planparse.structure.dates import DATE
 from planparse.structure.marks import read_mark
 from planparse.structure.titles import Title, read_title
 
-_ANNEX_TITLE_END = re.compile(
-    "(?:表|清单|名单|目录|图|计划|方案|分工|办法|细则|措施|规则|职责|指标|一览|说明|范本|样式|格式|模板|任务|项目库?)"
-    "(?:[（(][^（）]*[）)])?$"
+_ANNEX_KINDS = (
+    "表",
+    "单",
+    "目录",
+    "图",
+    "职责",
+    "指标",
+    "一览",
+    "说明",
+    "范本",
+    "样式",
+    "格式",
+    "模板",
+    "任务",
+    "项目",
 )
-_PUNCTUATION = re.compile("[。；，：\t|]")
-_DATED = re.compile(rf"[（(]?(?:{DATE}|\d{{4}}年\d{{1,2}}月)[^（）]{{0,20}}[）)]?")
+_NEVER_IN_TITLE = frozenset("。；，：\t|")
+_DATED = re.compile(rf"[（(]?(?:{DATE}|\d{{4}}年\d{{1,2}}月).{{0,20}}[）)]?")
+_VARIES = {ord(char): None for char in '的“”"（）() '}
+_LAST_BRACKET = re.compile("[（(][^（(]*[）)]$")
 _LONGEST_ANNEX_TITLE = 60
 _FROM_TITLE_TO_HEADING = 8  # lines of preamble that may stand between
 
@@ -61,7 +76,7 @@ def split_annexes(lines: Sequence[Line]) -> Iterator[Segment]:
 
 def _core(title: str) -> str:
     """A title without what varies between a notice's words and the plan's own: 的, quotes, brackets."""
-    return re.sub(r"[的“”\"（）()\s]", "", title)
+    return title.translate(_VARIES)
 
 
 def _is_numbered(segment: Segment) -> bool:
@@ -138,9 +153,9 @@ def _annex_title_rows(lines: Sequence[Line], at: int) -> int:
     """How many lines below its label an annex's title takes: to the first that ends as one does, else one."""
     rows = 0
     for line in lines[at : at + 3]:
-        if len(line.text) > _LONGEST_ANNEX_TITLE or _PUNCTUATION.search(line.text) or read_mark(line.text):
+        if len(line.text) > _LONGEST_ANNEX_TITLE or not _NEVER_IN_TITLE.isdisjoint(line.text) or read_mark(line.text):
             break
         rows += 1
-        if _ANNEX_TITLE_END.search(line.text):
+        if _LAST_BRACKET.sub("", line.text).endswith((*_ANNEX_KINDS, *document_kinds())):
             return rows
     return min(rows, 1)

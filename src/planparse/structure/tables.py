@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from planparse.document import Line, Section, Table
 from planparse.span import Span
 
-_BAR_RULE = re.compile(r"[|｜\s:：\-—+]+")
-_VALUE = re.compile(r"[<>≤≥＜＞±约]?\s*-?[\d.,，%％‰—\-～~]+(?:[\u4e00-\u9fff%/³²]{0,6})?")
+_BAR_RULE = frozenset("|｜ \t:：-—+")
+_SIGNS = "<>≤≥＜＞±约≈-－ "
+_VALUE = re.compile(r"[\d.,%‰-]+(?:[—～~][\d.,%‰]+)?\D{0,6}")
+_YEAR = re.compile(r"\d{4}年?")
 _LONGEST_NAME = 60
 _LEAST_ROWS = 2
 
 Cell = tuple[str, Span]
-
-
 Row = tuple[Cell, ...]
 
 
@@ -37,47 +37,54 @@ def find_tables(lines: Sequence[Line], sections: Sequence[Section], title: str |
         )
 
 
+def _is_value(words: str) -> bool:
+    """Whether a cell holds a number, with its unit or without; a year heads a column."""
+    bare = words.lstrip(_SIGNS)
+    return bare[:1].isdigit() and bool(_VALUE.fullmatch(bare)) and not _YEAR.fullmatch(bare)
+
+
 def _has_head(rows: Sequence[Row]) -> bool:
     """Whether the first row names the columns: none of its cells is a value, while others have values."""
-    has_values = [any(_VALUE.fullmatch(words) for words, _ in row) for row in rows]
+    has_values = [any(_is_value(words) for words, _ in row) for row in rows]
     return not has_values[0] and (any(has_values) or rows[0][0][0] == "序号")
 
 
 def _tables(lines: Sequence[Line], pairs: bool) -> Iterator[list[Row]]:
     at = 0
     while at < len(lines):
-        rows = _divided_rows(lines, at)
-        length = len(rows)
+        rows, length = _divided_rows(lines, at)
         if pairs and length < _LEAST_ROWS:
             rows = _paired_rows(lines, at)
             length = 2 * len(rows)
         if len(rows) >= _LEAST_ROWS:
-            yield [row for row in rows if row]
-        at += max(1, length if len(rows) >= _LEAST_ROWS else 1)
+            yield rows
+        at += length if len(rows) >= _LEAST_ROWS else 1
 
 
-def _divided_rows(lines: Sequence[Line], at: int) -> list[Row]:
-    """The rows from line ``at`` on that hold two cells or more; a rule line (|---|) is an empty row."""
+def _divided_rows(lines: Sequence[Line], at: int) -> tuple[list[Row], int]:
+    """The rows from line ``at`` on that hold two cells or more, and how many lines they take with rules (|---|)."""
     rows: list[Row] = []
-    for line in lines[at:]:
-        if rows and _BAR_RULE.fullmatch(line.text) and "|" in line.text:
-            rows.append(())
-            continue
-        cells = tuple(_cells(line))
-        if len(cells) < _LEAST_ROWS:
+    end = at
+    while end < len(lines):
+        is_rule = bool(rows) and "|" in lines[end].text and _BAR_RULE.issuperset(lines[end].text)
+        cells = () if is_rule else tuple(_cells(lines[end]))
+        if not is_rule and len(cells) < _LEAST_ROWS:
             break
-        rows.append(cells)
-    return rows
+        rows += [cells] if cells else []
+        end += 1
+    return rows, end - at
 
 
 def _cells(line: Line) -> Iterator[Cell]:
-    bars = line.text.startswith(("|", "｜"))
+    """The cells of a line: what stands between tabs, or between bars."""
+    divider = "|" if line.text.startswith("|") else "\t"
+    text = line.text
     begin = 0
-    for piece in re.split("[|｜]" if bars else "\t", line.text):
+    for piece in text.split(divider):
         words = piece.strip()
         start = line.span.start + begin + len(piece) - len(piece.lstrip())
-        at_edge = bars and not words and (begin == 0 or begin + len(piece) == len(line.text))
-        if not at_edge:
+        outside = divider == "|" and not words and (begin == 0 or begin + len(piece) == len(text))
+        if not outside:
             yield words, Span(start, start + len(words))
         begin += len(piece) + 1
 
@@ -86,8 +93,8 @@ def _paired_rows(lines: Sequence[Line], at: int) -> list[Row]:
     """Rows of a name and a value, each on a line of its own."""
     rows: list[Row] = []
     for name, value in zip(lines[at::2], lines[at + 1 :: 2], strict=False):
-        is_name = len(name.text) <= _LONGEST_NAME and not _VALUE.fullmatch(name.text) and "。" not in name.text
-        if not is_name or not _VALUE.fullmatch(value.text):
+        is_name = len(name.text) <= _LONGEST_NAME and not _is_value(name.text) and "。" not in name.text
+        if not is_name or not _is_value(value.text):
             break
         rows.append(((name.text, name.span), (value.text, value.span)))
     return rows

@@ -11,34 +11,26 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from planparse.document import Field, Line
+from planparse.lexicon.document_kinds import document_kinds
 from planparse.structure.bodies import is_body
 from planparse.structure.dates import DATE
 from planparse.structure.document_numbers import number_line
 from planparse.structure.marks import read_mark
 
-NOTICE_KINDS = "通知|通报|公告|通告|公报|决定|决议|命令|令|意见|批复|函|报告|请示"
-_STRONG = "方案|计划|规划|纲要|要点|办法|规定|细则|规则|条例|指南|指引|导则|预案|意见|大纲"
-_WEAK = (
-    "措施|政策|制度|清单|规范|目录|行动|安排|准则|标准|举措|路线图|任务书|分工|章程|对策|工程|"
-    "(?:\\d+|[一二三四五六七八九十]+)条"
-)
-_ISSUING = "印发|转发|批转|发布|公布|颁布|颁发|下达|下发"
-_SUFFIX = r"(?:[（(][^（()）]{1,24}[）)]|\d{4}年?版)*"  # （试行） （2021—2025年） 2022年版
+_ISSUING = "(?:印发|转发|批转|发布|公布|颁布|颁发|下达|下发)"
 
-_NOTICE_END = re.compile(f"(?:{NOTICE_KINDS}){_SUFFIX}$")
-_PLAN_END = re.compile(f"(?:{_STRONG}|{_WEAK}){_SUFFIX}$")
-_WEAK_END = re.compile(f"(?:{_WEAK})$")
-_STRONG_END = re.compile(f"(?:{_STRONG}|{NOTICE_KINDS}){_SUFFIX}$")
-_PURPOSE = re.compile(f"关于|(?:{_ISSUING})(?=《)")
-_ISSUES = re.compile(f"(?:关于)?(?:修订|联合|重新|批准|同意|调整)?(?:{_ISSUING})")
-_NO_ISSUER = re.compile("贯彻|落实|实施|执行|推进|推动|加快|加强")
-_NEVER_IN_TITLE = re.compile(
-    rf"[。；！？：|\t]|，$|文件$|^[（(].*[）)]$|[—\-_=*]{{4,}}|^{DATE}|^附[件录表图]|^\d+$|日印发$"
-)
-_VERSION = re.compile(r"[（(](?:试行|暂行|修订|征求意见稿|送审稿|[^（）]{0,12}版|\d{4}[年—\-~至][^（）月]{0,10})[）)]")
-_GENERIC_BODY = re.compile("人民政府|办公厅|办公室|委员会")
-_SPACE_IN_TITLE = re.compile(r"(?<![ -~])\s+|\s+(?![ -~])")
+_PURPOSE = re.compile(f"关于|{_ISSUING}(?=《)")
+_ISSUES = re.compile(f"(?:关于)?(?:修订|联合|重新|批准|同意|调整)?{_ISSUING}")
+_NO_ISSUER = ("贯彻", "落实", "实施", "执行", "推进", "推动", "加快", "加强")
+_EDITION = re.compile(r"\d{4}年?版$")
+_VERSION = re.compile(r"[（(](?:试行|暂行|修订|征求意见稿|送审稿|.{0,12}版|\d{4}[年—~至-][^月]{0,10})[）)]")
+_DATED = re.compile(DATE)
+_NEVER_IN_TITLE = frozenset("。；！？：|\t")
+_NEVER_AT_END = ("，", "文件", "日印发", "————", "----", "====", "____", "****")
+_NEVER_AT_START = ("附件", "附录", "附表", "附图")
+_GENERIC_BODIES = ("人民政府", "办公厅", "办公室", "委员会")
 _SHORTEST, _LONGEST = 6, 140
+_LONGEST_SUFFIX = 26  # （2021—2025年）
 _MOST_LINES = 6
 
 
@@ -63,7 +55,7 @@ class Title:
     @property
     def is_notice(self) -> bool:
         """Whether the title is a notice's own: ……关于……的通知, 省政府关于……的意见, ……印发《……》."""
-        return bool(self.issuer) or bool(_NOTICE_END.search(self.text) and "关于" in self.text)
+        return bool(self.issuer) or ("关于" in self.text and is_notice_end(self.text))
 
     @property
     def issued(self) -> tuple[str, ...]:
@@ -71,7 +63,9 @@ class Title:
         verb = _ISSUES.match(self.text, len(self.issuer))
         if not verb:
             return ()
-        named = re.sub(f"的?(?:{NOTICE_KINDS}){_SUFFIX}$", "", self.text[verb.end() :])
+        named = _without_suffix(self.text)[verb.end() :]
+        kind = next((kind for kind in document_kinds("notice") if named.endswith(kind)), "")
+        named = named.removesuffix(kind).removesuffix("的")
         return tuple(re.findall("《([^《》]+)》", named)) or (named,)
 
 
@@ -83,12 +77,12 @@ def issuer_of(title: str) -> str:
     """
     found = _PURPOSE.search(title)
     name = title[: found.start()] if found else ""
-    return name if is_body(name) and not _NO_ISSUER.search(name) else ""
+    return name if is_body(name) and not any(verb in name for verb in _NO_ISSUER) else ""
 
 
-def is_title_end(text: str) -> bool:
-    """Whether the words end as a notice's title does."""
-    return bool(_NOTICE_END.search(text))
+def is_notice_end(text: str) -> bool:
+    """Whether the words end as a notice's title does: ……的通知, ……的意见（试行）."""
+    return _without_suffix(text).endswith(document_kinds("notice"))
 
 
 def find_titles(lines: Sequence[Line], expected: Collection[str] = ()) -> Iterator[Title]:
@@ -109,8 +103,13 @@ def read_title(lines: Sequence[Line], first: int, expected: Collection[str] = ()
     first = _first_line(lines, first, last)
     if last + 1 < len(lines) and _VERSION.fullmatch(lines[last + 1].text):
         last += 1
-    text = _SPACE_IN_TITLE.sub("", "".join(line.text for line in lines[first : last + 1]))
-    return Title(Field(text, lines[first].span.join(lines[last].span)), first, last)
+    text = "".join(line.text for line in lines[first : last + 1])
+    return Title(Field(without_spaces(text), lines[first].span.join(lines[last].span)), first, last)
+
+
+def without_spaces(text: str) -> str:
+    """The words without white space, but for one that stands between Latin words."""
+    return re.sub(r"(?<![ -~])\s+|\s+(?![ -~])", "", text)
 
 
 def _last_line(lines: Sequence[Line], first: int, expected: Collection[str]) -> int | None:
@@ -118,7 +117,7 @@ def _last_line(lines: Sequence[Line], first: int, expected: Collection[str]) -> 
     text, last = "", None
     for at in range(first, min(first + _MOST_LINES, len(lines))):
         line = lines[at].text
-        if not _may_be_title(lines[at]) or len(text) + len(line) > _LONGEST:
+        if len(text) + len(line) > _LONGEST or not _may_be_title(lines[at]):
             break
         if last is not None and not _goes_on(text, line):
             break
@@ -131,7 +130,11 @@ def _last_line(lines: Sequence[Line], first: int, expected: Collection[str]) -> 
 
 
 def _may_be_title(line: Line) -> bool:
-    return not (_NEVER_IN_TITLE.search(line.text) or read_mark(line.text) or number_line(line))
+    text = line.text
+    if text.endswith(_NEVER_AT_END) or text.startswith(_NEVER_AT_START) or not _NEVER_IN_TITLE.isdisjoint(text):
+        return False
+    in_brackets = text[0] in "（(" and text[-1] in "）)"
+    return not (in_brackets or text.isdigit() or _DATED.match(text) or read_mark(text) or number_line(line))
 
 
 def _is_complete(text: str) -> bool:
@@ -140,15 +143,27 @@ def _is_complete(text: str) -> bool:
         return False
     purpose = _PURPOSE.search(text)
     if purpose and _ISSUES.match(text, purpose.start()):
-        return bool(_NOTICE_END.search(text)) or (text.endswith("》") and not text.startswith("关于", purpose.start()))
-    return bool(_NOTICE_END.search(text) or _PLAN_END.search(text))
+        return is_notice_end(text) or (text.endswith("》") and purpose[0] != "关于")
+    bare = _without_suffix(text)
+    counted = bare.endswith("条") and (bare[-2].isdigit() or bare[-2] in "一二三四五六七八九十")  # 二十条
+    return counted or bare.endswith(document_kinds())
 
 
 def _goes_on(text: str, line: str) -> bool:
     """Whether a title that could end here goes on: ……行动 / 实施方案, ……规划 / 的通知."""
-    if line.startswith("的"):
-        return True
-    return bool(_WEAK_END.search(text) and _STRONG_END.search(line) and not _NOTICE_END.search(line)) and len(line) < 20
+    is_short_kind = len(line) < 20 and _without_suffix(line).endswith((*document_kinds("plan"), "意见"))
+    return line.startswith("的") or (is_short_kind and text.endswith(document_kinds("part")))
+
+
+def _without_suffix(text: str) -> str:
+    """The title without what may follow the kind: （试行）, （2021—2025年）, 2024年版."""
+    text = _EDITION.sub("", text)
+    while text.endswith(("）", ")")):
+        opened = max(text.rfind("（"), text.rfind("("))
+        if opened < len(text) - _LONGEST_SUFFIX or opened <= 0:
+            break
+        text = text[:opened]
+    return text
 
 
 def _first_line(lines: Sequence[Line], first: int, last: int) -> int:
@@ -158,9 +173,8 @@ def _first_line(lines: Sequence[Line], first: int, last: int) -> int:
     purpose = _PURPOSE.search("".join(texts))
     if not purpose:
         return next((first + i for i, text in enumerate(texts) if not is_body(text)), first)
-    holder = max(i for i, start in enumerate(starts[:-1]) if start <= purpose.start())
-    begin = holder
-    name = texts[holder][: purpose.start() - starts[holder]]
+    begin = max(i for i, start in enumerate(starts[:-1]) if start <= purpose.start())
+    name = texts[begin][: purpose.start() - starts[begin]]
     while begin and _belongs_above(texts[begin - 1], name):
         begin -= 1
         name = texts[begin]
@@ -169,6 +183,6 @@ def _first_line(lines: Sequence[Line], first: int, last: int) -> int:
 
 def _belongs_above(line: str, name: str) -> bool:
     """Whether the line is the beginning of the issuers' names that go on with ``name``."""
-    if (name and not is_body(name)) or _GENERIC_BODY.match(name):
+    if (name and not is_body(name)) or name.startswith(_GENERIC_BODIES):
         return True  # 齐齐哈尔市 / 人民政府关于……
     return is_body(line) and not name.startswith(line) and (not name or line[:2] != name[:2])

@@ -7,6 +7,7 @@
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from planparse.document import Party
 from planparse.lexicon.bodies import without_brackets
@@ -18,22 +19,46 @@ _FIRST_LEADS = (
     f"|{_LEADER}(?:[排列]|放)[^，。；、：\n（）()〔〕]{{0,4}}(?:第一|首)位?"
 )
 _ALL_BELOW = (
-    "(?:以下|下列|后续|其余|其他|各项)[^，。；、\n]{0,12}?(?:均|都|全部|皆)[需须应由要]{0,2}"
+    "(?:以下|下列|后续|各项)[^，。；、\n]{0,12}?(?:均|都|全部|皆)[需须应由要]{0,2}"
     "|以下[^，。；、\n]{0,6}不再[^，。；\n]{0,6}"
 )
-_NOT_LISTED = "^(?:以下)?(?:均|将|皆)?不再|^(?:以?下|以下均?)同$"
+_SAME_BELOW = "下同|以下均?同"
+_OTHERS_SUPPORT = "(?:其他|其余|其后|后列)[^，。；\n]{0,8}为[^，。；\n]{0,4}(?:配合|协办|协助|参与|参加)"
+_REMARK_REACH = 30
+_NOT_LISTED = f"^(?:以下)?(?:均|将|皆)?不再|^(?:{_SAME_BELOW})$|^{_OTHERS_SUPPORT}"
 
 
-def first_leads(text: str) -> list[tuple[int, int]]:
+class FirstLeads(NamedTuple):
+    """The remark that the first body of a list leads, where it stands, and whether the other bodies support it."""
+
+    at: int
+    others_support: bool
+    below_too: bool  # 下同: it counts for later clauses
+    is_general: bool  # it speaks of places in a list, so it can be read outside a clause too
+
+
+def first_leads(text: str) -> list[FirstLeads]:
     """Where the text says that the first body of a list leads."""
     if not any(word in text for word in ("第一", "首", "最前", "前列")):
         return []
-    return [found.span() for found in re.finditer(_FIRST_LEADS, text)]
+    return [_first_leads(text, found) for found in re.finditer(_FIRST_LEADS, text)]
+
+
+def _first_leads(text: str, found: re.Match[str]) -> FirstLeads:
+    behind = text[found.end() : found.end() + _REMARK_REACH]
+    words = text[max(0, found.start() - 2) : found.end()]
+    below_too = bool(re.search(_SAME_BELOW, behind))
+    return FirstLeads(
+        found.start(),
+        bool(re.search(_OTHERS_SUPPORT, behind)),
+        below_too,
+        below_too or bool(re.search("[列排]|[一首]位", words)),
+    )
 
 
 def says_same_below(text: str) -> bool:
-    """Whether the text says 下同."""
-    return "下同" in text or "下均同" in text
+    """Whether the clause itself says 下同; in a bracket after a name (含高新区，下同) it only explains the name."""
+    return bool(re.search(_SAME_BELOW, without_brackets(text)))
 
 
 def cut_rest(piece: Piece) -> tuple[Piece, Piece | None]:
@@ -48,7 +73,8 @@ def cut_rest(piece: Piece) -> tuple[Piece, Piece | None]:
 def is_remark(text: str) -> bool:
     """Whether a piece is only such a remark and names no body."""
     plain = without_brackets(text)
-    return (("同" in plain or "不再" in plain) and bool(re.search(_NOT_LISTED, plain))) or bool(first_leads(plain))
+    short = "同" in plain or "不再" in plain or "为" in plain
+    return (short and bool(re.search(_NOT_LISTED, plain))) or bool(first_leads(plain))
 
 
 def mark_following(parties: tuple[Party, ...], named: tuple[Party, ...], last_list: int) -> tuple[Party, ...]:

@@ -30,7 +30,7 @@ _LAST_BRACKET = "^([^（()）〔〕]+)[（(〔]([^（()）〔〕]+)[）)〕]$"
 _OWN_PREFIX = ("各", "有关", "相关", "其他", "驻", "国家", "中央", "中国", "省", "市", "区", "县", "州", "自治区")
 _SURE_HEADS = "局委厅办"
 _NO_BODIES_OF_THEIR_OWN = (*"委办厅局部会", "单位", "部门", "企业", "机构", "政府", "人民政府")
-_RUN_ON = re.compile("(?<=[局委厅办])(?=[省市区县州])")
+_RUN_ON = re.compile("(?<=[局委厅办部会院社联队])(?=[省市区县州])")
 _NOTE_IN_BRACKETS = re.compile("[：\\d]")
 _GENERAL = ("各", "有关", "相关", "全省", "全市", "全区", "全县", "省直", "市直", "乡镇", "镇", "街道")
 
@@ -99,7 +99,7 @@ def _run_on(piece: Piece) -> list[Piece]:
     cuts = [0, *(found.start() for found in _RUN_ON.finditer(piece.text)), len(piece.text)]
     parts = [piece.cut(start, end) for start, end in pairwise(cuts)]
     level = piece.text[0]
-    runs = len(parts) > 1 and all(len(part.text) > 3 and part.text[0] == level and is_body(part.text) for part in parts)
+    runs = len(parts) > 1 and all(len(part.text) > 2 and part.text[0] == level and is_body(part.text) for part in parts)
     return parts if runs and not piece.text.endswith("分局") else []
 
 

@@ -54,13 +54,18 @@ class Reader:
         self.open_ended = self.labelled = self.worded = False
         self._skipping = False  # the label names no bodies: 完成时限：, 责任领导：
         self._after_open_end = False
+        self.unknown = 0
+        self._mark = ""
 
     def take(self, piece: Piece, mark: str) -> bool:
         """Take one piece and the mark after it; False where it fits no list of bodies."""
         if mark == "：":
             return self._take_label(piece)
         piece = self._take_leading_label(piece)
-        if piece.text and not self._is_remark(piece.text) and not self._take_member(piece):
+        alone, self._mark = "、" not in (self._mark, mark), mark
+        if alone and _is_unknown(piece):
+            self.unknown += 1  # 纳入年度考核: neither a body nor a member of a list of bodies
+        elif piece.text and not self._is_remark(piece.text) and not self._take_member(piece):
             return False
         if mark == "，":
             self.lists.comma()
@@ -109,7 +114,7 @@ class Reader:
     def _take_member(self, piece: Piece) -> bool:
         lead_in = _LEAD_IN.match(piece.text)
         piece = piece.cut(lead_in.end()) if lead_in else piece
-        tail = find_tail(piece.text)
+        tail = _tail_in_bracket(piece) or find_tail(piece.text)
         if not is_body(piece.text[: tail.start] if tail else piece.text):
             tail = _task_of(piece) or tail
         if tail:
@@ -149,6 +154,20 @@ def _plausible(name: str) -> bool:
     if is_body(name):
         return len(name) <= _LONGEST_NAME
     return 1 < len(name) <= _LONGEST_UNKNOWN and not re.search(_PROSE, name)
+
+
+def _tail_in_bracket(piece: Piece) -> RoleWords | None:
+    """市教育局、市财政局（按职责分工负责）: words for the whole list."""
+    start = max(map(piece.text.rfind, "（(")) if piece.text[-1:] in ("）", ")") else -1
+    words = find_tail(piece.text[start + 1 : -1]) if start > 0 else None
+    return RoleWords(start, words.role) if words and not words.start and words.role == "shared" else None
+
+
+def _is_unknown(piece: Piece) -> bool:
+    text = piece.text
+    if is_body(text) or find_tail(text) or _task_of(piece) or any(word in text for word in ("等", "同")):
+        return False
+    return _plausible(text)
 
 
 def _task_of(piece: Piece) -> RoleWords | None:

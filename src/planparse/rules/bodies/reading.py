@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from planparse.document import Party
 from planparse.lexicon.bodies import head_kind, is_body
-from planparse.rules.bodies.effects import cut_rest, first_leads, mark_following, says_same_below
+from planparse.rules.bodies.effects import FirstLeads, cut_rest, first_leads, mark_following, says_same_below
 from planparse.rules.bodies.pieces import Piece
 from planparse.rules.bodies.reader import Reader, pieces
 
@@ -15,12 +15,12 @@ class Reading(NamedTuple):
     parties: tuple[Party, ...]
     open_ended: bool
     applies_to_following: bool
-    first_leads: bool
-    same_below: bool
+    first_leads: FirstLeads | None
     labelled: bool
     worded: bool
     bodies: int  # parties whose names end like the name of a body
     organs: int  # those of them that are bodies of their own, not mere groups or areas
+    unknown: int  # pieces left out because they name no body
 
 
 def read(clause: Piece) -> Reading | None:
@@ -31,8 +31,8 @@ def read(clause: Piece) -> Reading | None:
         return None
     reader.lists.close()
     parties = tuple(reader.lists.parties)
-    leads, same = bool(first_leads(clause.text)), says_same_below(clause.text)
-    following = rest is not None or (same and not leads)
+    leads = next(iter(first_leads(clause.text)), None)
+    following = rest is not None or (leads is None and says_same_below(clause.text))
     if following:
         parties = mark_following(parties, _names_of(rest) if rest else (), reader.lists.last_list)
     kinds = [head_kind(party.name) for party in parties if is_body(party.name)]
@@ -40,7 +40,9 @@ def read(clause: Piece) -> Reading | None:
         return None
     organs = sum(kind in ("organ", "government") for kind in kinds)
     worded = reader.worded or rest is not None
-    return Reading(parties, reader.open_ended, following, leads, same, reader.labelled, worded, len(kinds), organs)
+    return Reading(
+        parties, reader.open_ended, following, leads, reader.labelled, worded, len(kinds), organs, reader.unknown
+    )
 
 
 def _names_of(rest: Piece) -> tuple[Party, ...]:

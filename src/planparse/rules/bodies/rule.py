@@ -74,7 +74,7 @@ def _read(chars: str, candidate: Candidate) -> tuple[Candidate, Reading] | None:
         cut = (
             candidate._replace(span=Span(candidate.span.start, candidate.span.end - missing)) if missing else candidate
         )
-        if reading.bodies == len(reading.parties):
+        if reading.bodies == len(reading.parties) and not reading.unknown:
             return cut, reading
         best = best or (cut, reading)
     return best
@@ -96,12 +96,13 @@ def _is_clause(chars: str, candidate: Candidate, reading: Reading) -> bool:
         return reading.labelled
     if candidate.form == "line-of-bodies":
         of_itself = not any(party.name.startswith(_GENERIC) for party in reading.parties)
+        only_bodies = only_bodies and not reading.unknown
         return (reading.worded or reading.labelled) and only_bodies and reading.organs > 0 and of_itself
     if reading.labelled:
         return True
     if reading.worded:  # not 党委领导、政府负责、社会参与
         return only_bodies or (reading.organs > 0 and 2 * reading.bodies > len(reading.parties))
-    return only_bodies and reading.organs > 0 and _closes(chars, candidate)
+    return only_bodies and not reading.unknown and reading.organs > 0 and _closes(chars, candidate)
 
 
 def _closes(chars: str, candidate: Candidate) -> bool:
@@ -125,17 +126,19 @@ def _responsibilities(document: Document, found: list[tuple[Candidate, Reading]]
     """The clauses with their sections; the first body leads where an earlier remark says so."""
     inside = [candidate.span for candidate, _ in found]
     starts = [span.start for span in inside]
-    remarks = [at for at, _ in first_leads(document.chars) if not _within(at, inside, starts)]
-    remarks += [candidate.span.start for candidate, reading in found if reading.first_leads and reading.same_below]
+    outside = [one for one in first_leads(document.chars) if one.is_general and not _within(one.at, inside, starts)]
+    below = [(one.at, one) for one in outside]
+    below += [(c.span.start, r.first_leads) for c, r in found if r.first_leads and r.first_leads.below_too]
     for candidate, reading in found:
         section = document.section_at(candidate.span.start)
-        leads = reading.first_leads or any(_governs(document, at, candidate.span.start) for at in remarks)
+        governing = (one for at, one in below if _governs(document, at, candidate.span.start))
+        leads = reading.first_leads or next(governing, None)
         yield Responsibility(
             section.id if section else None,
             candidate.span,
             reading.open_ended,
             reading.applies_to_following,
-            _lead_first(reading.parties) if leads else reading.parties,
+            _lead_first(reading.parties, leads.others_support) if leads else reading.parties,
             candidate.form,
         )
 
@@ -150,7 +153,10 @@ def _governs(document: Document, remark: int, clause: int) -> bool:
     return remark <= clause and not any(remark < part.span.start <= clause for part in document.parts)
 
 
-def _lead_first(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    if any(party.role == "lead" for party in parties) or parties[0].role in ("support", "guide"):
+def _lead_first(parties: tuple[Party, ...], others_support: bool) -> tuple[Party, ...]:
+    first, *others = parties
+    if any(party.role == "lead" for party in parties) or first.role in ("support", "guide"):
         return parties
-    return (replace(parties[0], role="lead"), *parties[1:])
+    if others_support:
+        others = [replace(party, role="support") if party.role == "responsible" else party for party in others]
+    return (replace(first, role="lead"), *others)

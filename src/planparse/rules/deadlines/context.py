@@ -111,6 +111,8 @@ def _names_a_thing(before: str, after: str) -> bool:
         return _is_bare_name(after)
     if re.match("的", after):
         return not re.match(r"的[\d百]", after)  # 提高到2025年的28%
+    if after.startswith(("碳达峰", "碳中和")):
+        return True  # 为实现2030年前碳达峰目标奠定基础: the name of the goal
     return bool(_NAME_HEAD.search(after)) and not _starts_predicate(after)
 
 

@@ -45,7 +45,7 @@ def find_targets(
             diagnostics.append(
                 Diagnostic("unclear-table", table.span, "the columns of this table could not be told apart")
             )
-    targets.sort(key=lambda target: target.value_span or target.span)
+    targets.sort(key=lambda target: (target.value_span or target.span).end)
     return tuple(targets), tuple(diagnostics)
 
 

@@ -80,7 +80,7 @@ def _is_complete(member: str) -> bool:
     """Whether a member names a measure of its own: 人均综合能耗; 营运货车单位运输周转量 still lacks what is per unit."""
     if re.search("单位(?!名)", member):
         return bool(words("numerator").before(member))
-    return bool(words("metric").before(member))
+    return bool(words("metric").before(member)) and member not in words("substance")
 
 
 def _shared_head(members: list[str]) -> str:

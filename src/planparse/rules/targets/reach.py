@@ -71,7 +71,7 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     place = words("place")
     if own in place and (other := place.at(before)):
         return replace(reading, indicators=(own + before[len(other) :],))
-    if own in words("metric") and (owner := owner_of(reach.clause_before)):
+    if reading.shape in ("reached", "bare") and own in words("metric") and (owner := owner_of(reach.clause_before)):
         return replace(reading, indicators=(owner + own,))
     if reading.shape == "share" and starts_predicate(own):
         return replace(reading, indicators=(_subject_of(before) + own,))

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from planparse.clauses import REMOVED
 from planparse.document import Change
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.targets.members import parallel_head, split_members
@@ -120,7 +121,7 @@ def _pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...])
 
 
 def _read(piece: _Piece, verb_before: str) -> Reading:
-    left, right = _YEAR_OF.sub("", piece.left), _object(piece)
+    left, right = _YEAR_OF.sub("", piece.left).rstrip(REMOVED), _object(piece)
     part = _PART_OF.search(piece.plain_left)
     if part:
         return _reached(piece, left[: part.start()], part["verb"] if part["verb"].startswith("达") else None)

@@ -15,6 +15,7 @@ _LAST_YEAR = r"(?P<last>上年度?|去年|上一年度?)(?:同期)?"
 _WHEN = f"(?:{_YEAR}|{_PLAN_END}|{_LAST_YEAR})"
 _RANGE_SCOPE = re.compile(r"^在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?")
 _SCOPE_BRACKET = re.compile("（[市区县旗州镇街道乡、]+）[区市]?")  # 每个县（市、区）
+_EACH = re.compile("每(?:个|座|家|所|条|村|镇|乡|县|市|区|校|院)(?![^，]*(?:拥有|占有)量)")
 _START_VALUE = re.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
 _SPELL = re.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|共|内)")  # 三年累计培育
 _CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")
@@ -89,7 +90,7 @@ def take_scope(text: str) -> tuple[str | None, str]:
     bare = strip_openers(text)
     if match := _RANGE_SCOPE.match(bare):
         return match[1], strip_openers(bare[match.end() :])
-    scope = words("scope").at(bare)
+    scope = words("scope").at(bare) or _each(bare)
     if not scope:
         return None, bare
     if more := _SCOPE_BRACKET.match(bare, len(scope)):
@@ -97,11 +98,19 @@ def take_scope(text: str) -> tuple[str | None, str]:
     return scope, strip_openers(bare[len(scope) :].removeprefix("的").lstrip("，"))
 
 
+def _each(text: str) -> str:
+    """每个镇（街道）|配备5名: what each one of has to do or to have, up to the verb."""
+    if not _EACH.match(text):
+        return ""
+    verbs = words("make", "do")
+    return next((text[:i] for i in range(2, min(len(text), 16)) if verbs.at(text, i)), "")
+
+
 def strip_openers(text: str) -> str:
     """Without 力争, 确保, 实现, 其中, 三年累计 … at its head."""
     text = _SPELL.sub("", text)
-    while word := words("opener").at(text):
-        if len(word) == 1 and not text[1:2]:
+    while (word := words("opener").at(text)) and not words("no-opener").at(text):
+        if len(word) == 1 and len(text) == 1:
             break
         text = text[len(word) :].lstrip("，：")
     return text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from planparse.clauses import Clause, Sentence, sentences
+from planparse.clauses import REMOVED, Clause, Sentence, sentences
 from planparse.diagnostics import Diagnostic
 from planparse.document import Comparator, Deadline, Document, Section, Target
 from planparse.lexicon.vocabulary import words
@@ -19,7 +19,6 @@ from planparse.span import Span
 _HOPES = ("力争", "争取", "努力", "力求")
 _BATCH_FORMED = re.compile("(?:形成|建成)一批")
 _BULLETS = tuple("—－●•·■◆◇○★▲①②③④⑤⑥⑦⑧⑨⑩") + ("--", "──")
-_REMOVED = "\u2060"  # stands for a deadline inside a clause, so that positions hold; never part of an indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,7 @@ class Walk:
                 Target(
                     section_id=self.section.id,
                     kind="quantitative",
-                    indicator=indicator.replace(_REMOVED, ""),
+                    indicator=indicator.replace(REMOVED, ""),
                     scope=reading.scope,
                     action=reading.action,
                     change=reading.change,
@@ -165,8 +164,8 @@ class Walk:
             )
 
     def _qualitative(self, clause: Clause, start: int, reach: Reach) -> Reach:
-        text = clause.text[start:].replace(_REMOVED, "").strip("，、： ")
-        said = classify(clause.plain[start:].replace(_REMOVED, ""))
+        text = clause.text[start:].replace(REMOVED, "").strip("，、： ")
+        said = classify(clause.plain[start:].replace(REMOVED, ""))
         after = replace(reach, clause_before=text, indicators=(), scope=None)
         if (baseline := find_baseline(text)) and not without_baseline(text).strip("，、"):
             return replace(reach, common_baseline=baseline)
@@ -213,7 +212,7 @@ class Walk:
         )
 
     def _tell(self, name: str, clause: Clause, message: str) -> None:
-        self.diagnostics.append(Diagnostic(name, clause.span, message.replace(_REMOVED, "")))
+        self.diagnostics.append(Diagnostic(name, clause.span, message.replace(REMOVED, "")))
 
 
 def _take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Reach, Clause, int]:
@@ -237,7 +236,7 @@ def _take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[R
         at = deadline.span.shift(-clause.span.start) if deadline.span.start >= clause.span.start else deadline.span
         if text[at.start : at.start + 1] in "到至" and words("increase", "decrease", "stem").before(plain, at.start):
             at = Span(at.start + 1, at.end + text[at.end : at.end + 1].count("的"))  # 提高|到|2025年的|28%
-        filler = _REMOVED * len(at)
+        filler = REMOVED * len(at)
         text = text[: at.start] + filler + text[at.end :]
         plain = plain[: at.start] + filler + plain[at.end :]
     return taken, Clause(clause.span, text, plain, clause.mark), 0
@@ -264,9 +263,9 @@ def _baseline_year(baseline: Baseline | None, deadline: Deadline | None) -> int 
 
 
 def _scope_of(text: str) -> tuple[str | None, str]:
-    """Only a scope word that opens the clause is taken off: 全市|建成区基本淘汰…, but 完成全市… stays whole."""
+    """Only a scope word that opens the clause is taken off: 全市|建成区基本淘汰…; 完成全市… and 各市制定… stay whole."""
     scope, rest = take_scope(text)
-    return (scope, rest) if scope and text.startswith(scope) else (None, text)
+    return (scope, rest) if scope and text.startswith(scope) and scope[0] not in "各每" else (None, text)
 
 
 def _comparator(quantity: Quantity, action: str | None, before: str) -> Comparator:
