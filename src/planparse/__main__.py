@@ -7,17 +7,20 @@ from io import TextIOWrapper
 from types import FrameType
 from typing import TextIO
 
-_GARBAGE_THRESHOLD = 100_000
+_GARBAGE_THRESHOLD = 100_000  # starting up makes many objects and no garbage
 
 
 def main() -> None:
     """Run the command."""
     signal.signal(signal.SIGINT, _stop)
     _replace_unshowable(sys.stdout)
-    gc.set_threshold(_GARBAGE_THRESHOLD)  # starting up makes many objects and no garbage: a tenth of the time
+    gc.set_threshold(_GARBAGE_THRESHOLD)
     from planparse.cli.app import app
 
-    app()
+    try:
+        app()
+    finally:
+        gc.freeze()  # nothing that is left needs to be searched for garbage on the way out
 
 
 def _replace_unshowable(stream: TextIO) -> None:

@@ -9,7 +9,7 @@ from planparse.diagnostics import Diagnostic
 from planparse.document import Document
 from planparse.notice import Notice, Source
 from planparse.readers import Decoded, UnreadableInput, read_bytes, read_file
-from planparse.rules.bodies import find_responsibilities
+from planparse.rules.bodies import find_responsibilities, inherit
 from planparse.rules.deadlines import find_deadlines
 from planparse.rules.references import find_references
 from planparse.rules.targets import find_targets
@@ -66,7 +66,7 @@ def _run(decoded: Decoded) -> Notice:
             basis=find_basis(document),
             targets=targets,
             deadlines=deadlines,
-            responsibilities=responsibilities,
+            responsibilities=inherit(responsibilities),
             references=find_references(document),
             diagnostics=(*doubts, *undated, *unclear, *unnamed),
         )

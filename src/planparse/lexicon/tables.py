@@ -1,12 +1,14 @@
 """Reads the data tables of the lexicon: tab-separated rows, ``#`` starts a comment line."""
 
 from collections.abc import Iterator
-from importlib.resources import files
+from pathlib import Path
+
+# Not importlib.resources: importing it costs as much as reading all the tables.
+_DATA = Path(__file__).parent / "data"
 
 
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of ``lexicon/data/NAME``, each a list of its cells."""
-    text = files("planparse.lexicon").joinpath("data", name).read_text("utf-8")
-    for line in text.splitlines():
+    for line in (_DATA / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from planparse.document import Line
 from planparse.span import Span
+from planparse.structure.decimals import decimal_marks
 from planparse.structure.marks import CHAPTER_KINDS, KINDS, read_mark
 
 _LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "1）": 5, "①": 6}
@@ -38,9 +39,10 @@ class Heading:
 def marked_headings(lines: Sequence[Line]) -> list[Heading]:
     """The lines that begin with a mark and are no items of a sentence; their order is not yet tested."""
     items = set(_items_of_sentences(lines))
+    decimals = decimal_marks(lines)
     found: list[Heading] = []
     for at, line in enumerate(lines):
-        mark = read_mark(line.text) if at not in items else None
+        mark = (decimals.get(at) or read_mark(line.text)) if at not in items else None
         if not mark or (found and at <= found[-1].last):
             continue
         begin, last = mark.end, at
@@ -110,4 +112,9 @@ def levels(headings: Sequence[Heading]) -> Mapping[str, int]:
     deeper = len(chapters) - ("一、" not in kinds) if chapters else 0
     found = {kind: rank for rank, kind in enumerate(chapters, 1)}
     found.update({kind: level + deeper for kind, level in _LEVELS.items()})
-    return {kind: found[kind] for kind in KINDS if kind in found}
+    decimals = sorted({kind for kind in kinds if kind[-1] == "1"}, key=len)
+    if decimals:
+        below = [kind for kind in KINDS if kind in kinds and kind not in chapters]
+        found.update({kind: kind.count(".") + 1 for kind in decimals})
+        found.update({kind: decimals[-1].count(".") + 1 + rank for rank, kind in enumerate(below, 1)})
+    return found

@@ -50,7 +50,7 @@ def is_deadline(
         return not _names_a_thing(before, after)
     if previous and chars[previous.span.end : start] in ("、", "和", "及"):
         return True
-    if level_verbs().at(after) and not _NAME_AFTER.match(after):
+    if _says_what_happens(after):
         return True  # 吞吐量|2023年|达到650万标箱
     return _opens_clause(before) and not _NAME_AFTER.match(after) and not _is_day(chars[start:end], found)
 
@@ -119,6 +119,13 @@ def _names_a_thing(before: str, after: str) -> bool:
 def _is_bare_name(after: str) -> bool:
     """到2025年目标: nothing but a noun follows."""
     return bool(re.fullmatch(r"(?:碳达峰|碳中和)?(?:目标|任务|目标任务)", after))
+
+
+def _says_what_happens(after: str) -> bool:
+    """The period stands between a subject and its verb, not in a name (2022年实施方案)."""
+    if _NAME_AFTER.match(after) or _NAME_HEAD.search(after):
+        return False
+    return bool(level_verbs().at(after) or words("result", "measure", "make").at(after))
 
 
 def _starts_predicate(after: str) -> bool:

@@ -92,7 +92,7 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
     start, before = _comparator_before(plain, match.start())
     stop, after = _comparator_after(plain, number_end + len(_BRACKET_BEHIND.match(plain, number_end)[0]))  # type: ignore[index]
     comparator = "range" if upper is not None else after or before or over or "eq"
-    if unit is None and not _bare_number_counts(plain, match, end, before):
+    if unit is None and not _bare_number_counts(plain, match, end):
         return None
     kind = unit.kind if unit else "bare"
     return Quantity(
@@ -145,17 +145,11 @@ def _is_date(match: re.Match[str], after: str) -> bool:
     return (len(digits) == 4 and after.startswith("年")) or bool(re.match(r"月(?!度)|日(?![以之内])|号", after))
 
 
-def _bare_number_counts(plain: str, match: re.Match[str], end: int, before: Comparator | None) -> bool:
+def _bare_number_counts(plain: str, match: re.Match[str], end: int) -> bool:
     """PUE不超过1.3, 降到1.3以下: a number without a unit counts where it ends its phrase, behind a comparator or verb."""
-    if (
-        not match["arabic"]
-        or (len(match["arabic"]) == 4
-        and "." not in match["arabic"]
-        and plain[end : end + 1] in "年—-")
-    ):
+    if not match["arabic"] or plain[end : end + 1] in ("年", "—", "-"):
         return False
-    closes = end >= len(plain) or plain[end] in "、和及，" or _comparator_after(plain, end)[1] is not None
-    return closes
+    return end >= len(plain) or plain[end] in "、和及，" or _comparator_after(plain, end)[1] is not None
 
 
 def _comparator_before(plain: str, start: int) -> tuple[int, Comparator | None]:

@@ -7,7 +7,7 @@ Results under a deadline are qualitative targets (guide, “Qualitative”): 基
 import re
 from typing import Literal
 
-from planparse.clauses import Clause
+from planparse.clauses import BLANK_BRACKET, Clause
 from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.subject import take_scope
 
@@ -38,7 +38,7 @@ def classify(text: str) -> Statement:
     whole = _ORDINAL.sub("", text.lstrip("，、： "))
     bare = _ASPIRATION.sub("", whole)
     scope = words("scope").at(bare)
-    bare = bare[len(scope) :]
+    bare = bare[len(scope) :].lstrip(BLANK_BRACKET)
     if _LAYS_GROUND.search(bare):
         return "result"
     if _ADJUNCT.search(bare):
