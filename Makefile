@@ -51,6 +51,7 @@ $(RUN):
 $(VENV)/.installed: pyproject.toml | $(RUN)
 	@echo "== installing planparse into $(VENV)"
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --editable .
+	@$(RUN) -m compileall -q src/planparse
 	@touch $@
 
 $(VENV)/.test: pyproject.toml | $(RUN)

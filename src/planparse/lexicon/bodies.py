@@ -45,13 +45,16 @@ def head_kind(name: str) -> HeadKind | None:
     return found[1] if found else None
 
 
+_COUNTED = re.compile(r"\d(?:年|月|所|个|家|项|处|人|台|座|%)")  # 2019年70所: a count, no institute
+
+
 def is_body(name: str) -> bool:
     """Whether the words can name a body or a group of bodies.
 
     >>> is_body("省机关事务管理局"), is_body("各区（市）县"), is_body("优化布局"), is_body("2025年底前")
     (True, True, False, False)
     """
-    return len(name) > 1 and head_kind(name) not in (None, "ordinary")
+    return len(name) > 1 and head_kind(name) not in (None, "ordinary") and not _COUNTED.search(name)
 
 
 def is_area(name: str) -> bool:

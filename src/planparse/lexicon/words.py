@@ -1,7 +1,9 @@
-"""Where words end in a name, for the few names in which a table cannot tell: does 和 part two bodies?
+"""Where words end and which of them are verbs, for the few places in which a table cannot tell.
 
-jieba cuts the name by a small dictionary of our own (``data/words.tsv`` and the heads of bodies). Neither
-jieba nor the dictionary is loaded before the first such name, and nothing is cached on disk.
+Does 和 part two bodies (文化广电和旅游局)? Does a verb open the clause (改善|航道4800公里) or a noun that begins like
+one (开发区企业50家)? jieba cuts the text by small dictionaries of our own (``data/words.tsv`` and the heads of
+bodies; ``data/verbs.tsv``). Neither jieba nor a dictionary is loaded before the first such place, and nothing
+is cached on disk.
 """
 
 import sys
@@ -24,7 +26,7 @@ def ends_word_of_body(name: str, at: int) -> bool:
     if any(0 <= at - name.find(word) < len(word) for word in _compounds() if word in name):
         return False
     end = 0
-    for word in _cutter()(name, HMM=False):
+    for word in _body_cutter()(name, HMM=False):
         end += len(word)
         if end >= at:
             return end == at and head_kind(word) in ("organ", "government")
@@ -37,12 +39,37 @@ def _compounds() -> tuple[str, ...]:
     return tuple(word for word in _dictionary() if "和" in word)
 
 
+def verb_at_start(text: str) -> str:
+    """The verb that opens a text; "" where a noun does, or a word that is in no dictionary of ours.
+
+    >>> verb_at_start("改善航道"), verb_at_start("开发区企业"), verb_at_start("新能源汽车")
+    ('改善', '', '')
+    """
+    first = next(iter(_verb_cutter()(text, HMM=False)), "")
+    return first if _verbs().get(first, (0, ""))[1] == "v" else ""
+
+
 @cache
-def _cutter() -> Callable[..., list[str]]:
+def _body_cutter() -> Callable[..., list[str]]:
+    return _cutter({**dict.fromkeys(head_words(), 1), **dict.fromkeys(_dictionary(), _LIKELIER)})
+
+
+@cache
+def _verb_cutter() -> Callable[..., list[str]]:
+    return _cutter({word: often for word, (often, _) in _verbs().items()})
+
+
+@cache
+def _verbs() -> dict[str, tuple[int, str]]:
+    return {word: (int(often), kind) for word, often, kind in rows("verbs.tsv")}
+
+
+def _cutter(weights: dict[str, int]) -> Callable[..., list[str]]:
+    """A jieba that knows these words only."""
     with _without_pkg_resources():
         from jieba import Tokenizer
     cutter = Tokenizer()
-    for word, weight in {**dict.fromkeys(head_words(), 1), **dict.fromkeys(_dictionary(), _LIKELIER)}.items():
+    for word, weight in weights.items():
         cutter.FREQ[word] = weight
         cutter.total += weight
         for length in range(1, len(word)):

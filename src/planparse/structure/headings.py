@@ -12,7 +12,7 @@ from planparse.span import Span
 from planparse.structure.decimals import decimal_marks
 from planparse.structure.marks import CHAPTER_KINDS, KINDS, read_mark
 
-_LEVELS = {"一、": 1, "（一）": 2, "1.": 3, "（1）": 4, "1）": 5, "①": 6}
+_INNER_KINDS = ("（一）", "1.", "（1）", "1）", "①")
 _AFTER_TITLE = "。：；，. \t"
 _OPEN, _CLOSE = "（(〔［[", "）)〕］]"
 _RESPONSIBLE_BEGINS = ("责任", "牵头", "配合", "主责", "参与")
@@ -106,15 +106,18 @@ def _before_responsibility(text: str, start: int, end: int) -> int:
 
 
 def levels(headings: Sequence[Heading]) -> Mapping[str, int]:
-    """The level of each kind of mark: 一、 1, （一） 2, 1. 3, （1） 4; deeper below 章, 节 and 条."""
+    """The level of each kind of mark: 一、 1, （一） 2, 1. 3, （1） 4; below 章, 节 and 条 deeper.
+
+    一、 and the chapters' kinds nest in the order in which they appear: 第一章 / 一、, but also 一、 / 第一条.
+    """
     kinds = [heading.kind for heading in headings]
-    chapters = [kind for kind in CHAPTER_KINDS if kinds.count(kind) >= _LEAST_CHAPTERS]
-    deeper = len(chapters) - ("一、" not in kinds) if chapters else 0
-    found = {kind: rank for rank, kind in enumerate(chapters, 1)}
-    found.update({kind: level + deeper for kind, level in _LEVELS.items()})
     decimals = sorted({kind for kind in kinds if kind[-1] == "1"}, key=len)
     if decimals:
-        below = [kind for kind in KINDS if kind in kinds and kind not in chapters]
-        found.update({kind: kind.count(".") + 1 for kind in decimals})
-        found.update({kind: decimals[-1].count(".") + 1 + rank for rank, kind in enumerate(below, 1)})
+        chapters = [kind for kind in CHAPTER_KINDS if kind in kinds]
+        inner = [kind for kind in KINDS if kind in kinds and kind not in chapters]
+        return {kind: level for level, kind in enumerate((*chapters, *decimals, *inner), 1)}
+    chapters = [kind for kind in dict.fromkeys(kinds) if kind in CHAPTER_KINDS and kinds.count(kind) >= _LEAST_CHAPTERS]
+    outer = [kind for kind in dict.fromkeys(kinds) if kind in chapters or kind == "一、"]
+    found = {kind: level for level, kind in enumerate(outer, 1)}
+    found.update({kind: level for level, kind in enumerate(_INNER_KINDS, max(len(outer), 1) + 1)})
     return found

@@ -10,7 +10,7 @@ from planparse.clauses import blank
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section
 from planparse.rules.deadlines.calendar import calendar_of
-from planparse.rules.deadlines.context import is_deadline, is_labelled
+from planparse.rules.deadlines.context import in_bracket, is_deadline, is_labelled
 from planparse.rules.deadlines.expressions import Calendar, Dated, TimeExpression, time_expressions
 from planparse.rules.deadlines.headers import column_deadlines
 
@@ -32,14 +32,18 @@ def find_deadlines(document: Document) -> tuple[tuple[Deadline, ...], tuple[Diag
 
 
 def _in_section(document: Document, section: Section, calendar: Calendar) -> Iterator[Deadline]:
-    """The deadlines of one section's own body; a year written once serves the bare months behind it."""
+    """The deadlines of one section, heading and own body; a title counts only with 底前, 到 … or in brackets."""
     chars = document.chars
-    plain = blank(chars[section.body.start : section.body.end])
+    whole = section.heading.join(section.body) if section.body.start >= section.heading.end else section.body
+    plain = blank(chars[whole.start : whole.end])
     previous: TimeExpression | None = None
-    for found in time_expressions(chars, section.body, calendar):
-        if is_deadline(chars, plain, section.body, found, previous, calendar):
+    for found in time_expressions(chars, whole, calendar):
+        in_title = section.heading.contains(found.span)
+        if in_title and not (found.marked or in_bracket(chars, found.span)):
+            continue
+        if is_deadline(chars, plain, whole, found, previous, calendar):
             day = found.dated
-            if day.kind == "during" and is_labelled(chars, section.body, found.span.start):
+            if day.kind == "during" and is_labelled(chars, whole, found.span.start):
                 day = Dated("by", None, day.end)  # 完成时限：2019年12月
             text = chars[found.span.start : found.span.end]
             yield Deadline(section.id, text, day.kind, day.start, day.end, found.span, f"deadline/{found.shape}")

@@ -21,6 +21,8 @@ _NAME_HEAD = re.compile(
     r"(?:目标|任务|方案|计划|规划|行动|要求|愿景|要点|指标|承诺|路线图|时间表|通知|意见)(?:任务|要求)?$"
 )
 _LABEL = re.compile(r"(?:完成|办结|整改|时间|实施|推进|责任)?(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?：?$")
+_CONDITION = re.compile("对|对于|凡|如|若")
+_EACH_ONE = ("每生", "每人", "每户", "每亩", "每台", "每座", "每村", "每家", "每人每月", "每个")
 _CLAUSE_MARKS = "，；：。！？\n（、"
 _OPENERS = re.compile(
     r"(?:力争|争取|努力|力求|确保|保证|预计|预期|计划|拟|其中|并|且|在|于|到|从|自|重点|截至|截止|实现|推动|力争在|确保在|同时|再|要|应|须|需)*$"
@@ -34,8 +36,12 @@ def is_deadline(
     start, end = found.span.start, found.span.end
     before = _clause_before(chars, body, start)
     after = _clause_after(chars, body, end)
+    if _CONDITION.match(before) and "的" in after or before.endswith(_EACH_ONE):
+        return False  # 对年底未完成任务的乡镇, 按照每生每年400元的标准
     if _inside_title(chars, plain, body, found) or _is_baseline(before, after) or _is_past(found, calendar):
         return False
+    if found.shape in ("days", "this-year") and in_bracket(chars, found.span):
+        return True
     if found.shape == "within" and re.match("仍|未|不|没|累计|发生|被", after):
         return False  # 对6个月内仍未整改到位的: a condition
     if found.shape == "within" and level_verbs().before(before):
@@ -50,7 +56,7 @@ def is_deadline(
         return not _names_a_thing(before, after)
     if previous and chars[previous.span.end : start] in ("、", "和", "及"):
         return True
-    if _says_what_happens(after):
+    if found.shape == "day" and _says_what_happens(after):
         return True  # 吞吐量|2023年|达到650万标箱
     return _opens_clause(before) and not _NAME_AFTER.match(after) and not _is_day(chars[start:end], found)
 
@@ -78,6 +84,11 @@ def _inside_title(chars: str, plain: str, body: Span, found: TimeExpression) -> 
         last = found.span.end - body.start - 1
         return plain[last] == BLANK_QUOTE
     return plain[middle] == BLANK_QUOTE
+
+
+def in_bracket(chars: str, at: Span) -> bool:
+    """前期准备阶段（3月1日至4月20日）: the bracket holds nothing but the time."""
+    return chars[at.start - 1 : at.start] in ("（", "〔") and chars[at.end : at.end + 1] in ("）", "〕")
 
 
 def _is_baseline(before: str, after: str) -> bool:

@@ -115,8 +115,8 @@ def _extent(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
     if last is None:
         return None, None
     if match["day"]:
-        day = int(match["day"])
-        return (date(year, month, day), date(year, month, day)) if 1 <= day <= last.day else (None, None)
+        day = _date(year, month, int(match["day"]))
+        return day, day
     tenth = {"上": (1, 10), "中": (11, 20), "下": (21, last.day)}.get(match["tenth"] or "", (1, last.day))
     return date(year, month, tenth[0]), date(year, month, tenth[1])
 
@@ -159,7 +159,29 @@ def _within(match: re.Match[str], calendar: Calendar) -> Dated | None:
     return _year_span(start, start + int(count) - 1)
 
 
+def _days(match: re.Match[str], calendar: Calendar) -> Dated | None:
+    """3月1日至4月20日, 2023年3月—5月: one stretch, in the year that is written or the plan's own."""
+    first = read_year(match["y1"]) if match["y1"] else calendar.year
+    last = read_year(match["y2"]) if match["y2"] else first
+    if first is None or last is None:
+        return Dated("during")
+    start = _date(first, int(match["m1"]), int(match["d1"] or 1))
+    end = _date(last, int(match["m2"]), int(match["d2"])) if match["d2"] else _month_end(last, int(match["m2"]))
+    return Dated("during", start, end) if start and end and start <= end else None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    last = _month_end(year, month)
+    return date(year, month, day) if last and 1 <= day <= last.day else None
+
+
 _SHAPES: tuple[tuple[str, str, Reading], ...] = (
+    (
+        "days",
+        rf"(?={_Y}年\d{{1,2}}月|\d{{1,2}}月\d{{1,2}}日)(?:(?P<y1>{_Y})年)?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?"
+        rf"{_DASH}{{1,2}}(?:(?P<y2>{_Y})年)?(?P<m2>\d{{1,2}})月(?:(?P<d2>\d{{1,2}})日|底|末|份)?(?:期间)?",
+        _days,
+    ),
     (
         "recurring",
         rf"每年(?!均|度)(?:的|度)?(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?月(?:份|底|末|\d{{1,2}}日)?)?(?:以前|之前|前)?"

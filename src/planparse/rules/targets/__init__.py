@@ -52,16 +52,18 @@ def find_targets(
 def _passages(document: Document, section: Section, deadlines: Sequence[Deadline]) -> Iterator[Passage]:
     """The body's lines of prose, cut behind deadlines in brackets; the title, where it says what is due."""
     labelled = next((d for d in deadlines if _labels_line(document, section, d)), None)
+    titled = next((d for d in deadlines if section.heading.contains(d.span)), None)
     prose = list(_prose(document, section))
     if labelled is not None and not prose:
-        yield Passage(_first_clause_of_title(document, section), labelled)
+        yield Passage(_first_clause_of_title(document, section), labelled, is_thing=True)
     for line in prose:
         start = line.start
         for deadline in deadlines:
-            if line.contains(deadline.span) and (bracket := _bracket_around(document.chars, line, deadline.span)):
+            bracket = _bracket_around(document.chars, line, deadline.span) if line.contains(deadline.span) else None
+            if bracket and bracket.start >= start:
                 yield Passage(Span(start, bracket.start), deadline)
                 start = bracket.end
-        yield Passage(Span(start, line.end), labelled)
+        yield Passage(Span(start, line.end), labelled or titled, is_thing=labelled is None)
 
 
 def _labels_line(document: Document, section: Section, deadline: Deadline) -> bool:
@@ -86,7 +88,8 @@ def _bracket_around(chars: str, line: Span, at: Span) -> Span | None:
     opening = max(chars.rfind(mark, line.start, at.start) for mark in _OPENING_BRACKETS)
     closed = max(chars.rfind(mark, line.start, at.start) for mark in _CLOSING_BRACKETS)
     closing = min((i for mark in _CLOSING_BRACKETS if (i := chars.find(mark, at.end, line.end)) >= 0), default=-1)
-    return Span(opening, closing + 1) if opening > closed and closing >= 0 else None
+    holds_it = opening > closed and closing >= 0 and not chars.startswith("其中", opening + 1)
+    return Span(opening, closing + 1) if holds_it else None
 
 
 def _first_clause_of_title(document: Document, section: Section) -> Span:

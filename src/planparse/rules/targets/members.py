@@ -12,7 +12,7 @@ from planparse.lexicon.vocabulary import words
 
 _LIST_END = re.compile(r"等(?P<count>[\d一二两三四五六七八九十]+[项个种类大])?")
 _RATIO_START = re.compile("单位|人均|户均|亩均|万元|每|千人|万人|百人")
-_ADJECTIVE = re.compile(r"(?:新增(?:及|和|或)?(?:更新|更换)?|新建|既有|在用|在营|存量|更新)|[^、和]{1,4}?[型性式制]")
+_ADJECTIVE = re.compile(r"(?:新增(?:及|和|或)?(?:更新|更换)?|新建|既有|在用|在营|存量|更新)|[^、和]{2,4}?[型性式制]")
 _WITHIN = re.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
 _JOINTS = ("、", "和", "以及", "及", "与")
 

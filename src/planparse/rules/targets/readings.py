@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from planparse.clauses import REMOVED
 from planparse.document import Change
 from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.lexicon.words import verb_at_start
 from planparse.rules.targets.members import parallel_head, split_members
 from planparse.rules.targets.quantities import Quantity
 from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
@@ -28,6 +29,7 @@ _PART_OF = re.compile(r"(?P<verb>达到|达|超过)(?P<whole>[^，、达占]{2,1
 _YEAR_OF = re.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  # 提高到2025年的|28%
 _OBJECT_END = re.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
 _PLACE_PHRASE = re.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
+_TAIL = re.compile("的[^的]{0,12}(?:问题|工作|任务|需求|难题|权益|改造|建设|保障)$")
 _GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
 
 
@@ -72,13 +74,14 @@ def read_clause(
     ``one_subject``: a list of numbers is spread over as many deadlines (到2022年、2025年分别达到…), not over subjects.
     """
     readings: list[Reading] = []
-    verb = ""
+    verb, scope = "", None
     for piece in _pieces(text, plain, start, quantities):
         reading = _read(piece, verb)
         if one_subject and not reading.paired:
             reading = replace(reading, indicators=(reading.subject,) * len(reading.quantities), paired=True)
         verb = reading.action if reading.shape in ("counted", "made") and reading.action else verb
-        readings.append(reading)
+        scope = reading.scope or (scope if reading.action == verb else None)
+        readings.append(replace(reading, scope=scope))
     yield from _share_predicate(readings)
 
 
@@ -94,7 +97,7 @@ def _share_predicate(readings: list[Reading]) -> list[Reading]:
     members: Sequence[str] | None = None
     if shapes == {"share"}:
         members = split_members("、".join(each), len(each))
-    elif head := parallel_head(each[:-1], each[-1], alike=1):
+    elif head := _common_tail(each) or parallel_head(each[:-1], each[-1], alike=1):
         members = [*(member + head for member in each[:-1]), each[-1]]
     if members is None:
         return readings
@@ -118,6 +121,12 @@ def _pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...])
     for begin, run, end in zip(begins, runs, [*ends, len(text)], strict=True):
         first, last = run[0].start, run[-1].end
         yield _Piece(text[begin:first], plain[begin:first], tuple(run), text[last:end], plain[last:end], last)
+
+
+def _common_tail(each: list[str]) -> str:
+    """4.62万名农村居民和0.35万名师生|的饮水安全问题: what is solved or done for all of them."""
+    tail = _TAIL.search(each[-1])
+    return tail[0] if tail and not any("的" in one for one in each[:-1]) else ""
 
 
 def _read(piece: _Piece, verb_before: str) -> Reading:
@@ -209,6 +218,8 @@ def _with_subject(piece: _Piece, left: str, right: str, verb: str) -> Reading:
     if right:
         subject = read_subject(left)
         return _paired(piece, "floating", subject.indicator + right, subject.scope, None)
+    if not action and not ratio and piece.quantities[0].unit is not None:
+        action, rest = _rare_verb(rest)
     cuts = action in words("decrease", "increase") and action not in words("make-increase")
     if action and rest and (cuts or not (ratio or piece.quantities[0].unit is None)):
         return _paired(piece, "made", rest, scope, action)
@@ -254,6 +265,14 @@ def _next_verb(text: str, action: str) -> str:
     if not verb or not rest or (part_of_noun and (rest in words("metric") or rest in words("chain-noun"))):
         return ""  # 改造面积, 造林: the verb is part of the noun
     return joint + verb if not action or joint or not words("chain-noun").at(rest) else ""
+
+
+def _rare_verb(text: str) -> tuple[str, str]:
+    """A verb that is in no table of ours, by the dictionary: 改善|航道4800公里; not one inside a measure (执业医师数)."""
+    if words("metric").before(text):
+        return "", text
+    verb = verb_at_start(text)
+    return (verb, text[len(verb) :]) if len(verb) < len(text) else ("", text)
 
 
 def _behind_place_phrase(text: str) -> str:

@@ -13,7 +13,7 @@ from planparse.rules.targets.quantities import Quantity
 
 SEPARATORS = ("、", "和", "及", "以及", "与", "或")
 _ENDS_PHRASE = re.compile(
-    r"$|[，、；。]|[和及或与](?!其)|以及|的?(?:目标|水平|要求|标准)?$|的?目标(?:任务)?|并|且|而|后|时|，"
+    r"$|[，、；。]|[和及或与](?!其)|以及|的?(?:目标|水平|要求|标准)$|的?目标(?:任务)?|并|且|而|后|时|，"
 )
 _START_VALUE = re.compile(r"(?:由|从)(?:[^，。]{0,12}的|目前的?|现在的?)?$")
 _PER_ITEM = re.compile(r"每(?!年|季|月)[^，、]{1,3}$")
@@ -22,6 +22,7 @@ _CITED_STANDARD = re.compile(
     r"[%\d](?:以上)?+(?:左右|以内)?+的?+(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$"
 )  # 执行居住建筑节能75%标准
 _ALLOTS = re.compile("安排.{0,12}资金|财政.{0,8}(?:安排|拨付|出资)")
+_BUDGET = re.compile("(?:投资|资金|经费|预算|概算|造价|估算)(?:约|共|共计|合计)?$")  # 工程概算总投资2680万元
 _GRANTS = re.compile(
     r"(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
 )
@@ -75,6 +76,8 @@ def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bo
         return _is_result(plain, following, None)  # a list stands or falls together
     if _ENUMERATED.search(before):
         return bool(verb_with_list(before))
+    if quantity.unit_kind == "money" and quantity.comparator == "eq" and _BUDGET.search(before):
+        return False
     if quantity.unit_kind == "time" and quantity.unit == "年" and not level_verbs().before(before):
         return False
     return bool(_ENDS_PHRASE.match(after)) or _counts_what_follows(before, after, quantity)
@@ -89,7 +92,7 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
     if compared or predicate_before(before) in level_verbs():
         return quantity.unit_kind in ("ratio", "count") and _is_open(before)
     if _is_open(before):
-        return quantity.unit_kind in ("ratio", "count")
+        return quantity.unit_kind == "ratio" or (quantity.unit_kind == "count" and not _sizes(quantity))
     if quantity.unit_kind == "ratio":
         return not after.startswith("的") and starts_predicate(after)
     return bool(verb_with_list(before)) and not after.startswith("的")
@@ -106,6 +109,11 @@ def _may_count(verb: str, quantity: Quantity) -> bool:
         or (quantity.unit_kind == "count"
         and quantity.is_arabic)
     )
+
+
+def _sizes(quantity: Quantity) -> bool:
+    """20户以上|自然村, 50人以上|企业: people and households tell the size of what follows."""
+    return quantity.unit in ("人", "名", "户") and quantity.comparator in ("ge", "le", "gt", "lt")
 
 
 def _is_open(before: str) -> bool:

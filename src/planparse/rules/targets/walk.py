@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from planparse.clauses import REMOVED, Clause, Sentence, sentences
+from planparse.clauses import BLANK_BRACKET, REMOVED, Clause, Sentence, sentences
 from planparse.diagnostics import Diagnostic
 from planparse.document import Comparator, Deadline, Document, Section, Target
 from planparse.lexicon.vocabulary import words
@@ -27,6 +27,7 @@ class Passage:
 
     span: Span
     due: Deadline | None = None
+    is_thing: bool = False  # the passage names the one thing that is due
 
 
 @dataclass(slots=True)
@@ -52,16 +53,16 @@ class Walk:
         self._goal = opening
         for passage in passages:
             for sentence in sentences(self.document.chars, passage.span):
-                reach = self._open_sentence(sentence, reach, passage.due)
+                reach = self._open_sentence(sentence, reach, passage)
                 for clause in sentence.clauses:
                     for part in _statements(clause):
                         reach = self._read(part, sentence, reach)
         return reach
 
-    def _open_sentence(self, sentence: Sentence, reach: Reach, due: Deadline | None) -> Reach:
+    def _open_sentence(self, sentence: Sentence, reach: Reach, passage: Passage) -> Reach:
         """A new line starts afresh, as does what follows a clause in brackets; a new sentence keeps the deadline."""
-        if due is not None:
-            return Reach(due, own=True, labelled=True)
+        if passage.due is not None:
+            return Reach(passage.due, own=True, labelled=not passage.is_thing)
         first = sentence.clauses[0]
         if sentence.opens_line:
             opened = self._open_line(first.text, reach)
@@ -82,7 +83,8 @@ class Walk:
         return Reach(opening.deadline, own=True, bullet=True, hoped=opening.hoped) if opening.listing else Reach()
 
     def _read(self, clause: Clause, sentence: Sentence, reach: Reach) -> Reach:
-        own = [d for d in self.deadlines if clause.span.contains(d.span)]
+        inside = [d for d in self.deadlines if clause.span.contains(d.span)]
+        own = [d for d in inside if clause.plain[d.span.start - clause.span.start] != BLANK_BRACKET]
         reach, clause, start = _take_deadline(clause, own, reach)
         if reach.past and not own:
             return replace(reach, clause_before=clause.text)
@@ -92,7 +94,9 @@ class Walk:
         stated = results(plain, quantities, in_payment=in_payment)
         found = tuple(_shift(q, start) for q in stated)
         if found:
-            return self._quantitative(clause, sentence, start, found, reach, own)
+            after = self._quantitative(clause, sentence, start, found, reach, own)
+            self._break_down(clause, [d for d in inside if d not in own], after)
+            return after
         return self._qualitative(clause, start, reach)
 
     def _quantitative(
@@ -118,6 +122,15 @@ class Walk:
             singles = (*reach.singles, *resolved.indicators)
             reach = replace(reach, indicators=resolved.indicators, singles=singles, scope=resolved.scope)
         return replace(reach, clause_before=clause.text[start:], baseline=baseline or reach.baseline, listed=True)
+
+    def _break_down(self, clause: Clause, years: list[Deadline], reach: Reach) -> None:
+        """新建幼儿园186所（其中2018年62所、2019年70所）: the same indicator, year by year."""
+        starts = [*(d.span.start - clause.span.start for d in years[1:]), len(clause.text)]
+        for deadline, end in zip(years, starts, strict=False):
+            start = deadline.span.end - clause.span.start
+            found = find_quantities(clause.text[start:end])
+            if len(found) == 1 and len(reach.indicators) == 1 and not found[0].start:
+                self.targets.append(_part_of(self.targets[-1], deadline, _shift(found[0], deadline.span.end)))
 
     def _resolve(self, reading: Reading, clause: Clause, sentence: Sentence, reach: Reach) -> Reading | None:
         """The reading with all its indicators; None, and a diagnostic, where they are not certain."""
@@ -174,7 +187,7 @@ class Walk:
         )
         if said == "measure" or pays(clause.plain) or opens_work:
             # In a sentence behind the deadline's own, a verb at the head opens the next piece of work.
-            return replace(after, listing=False) if reach.own else Reach(clause_before=text, listing=False)
+            return replace(after, listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
         due = reach.deadline is not None and reach.deadline.kind != "recurring" and reach.listing
         states = (
             said in ("result", "state", "batch")
@@ -213,6 +226,21 @@ class Walk:
 
     def _tell(self, name: str, clause: Clause, message: str) -> None:
         self.diagnostics.append(Diagnostic(name, clause.span, message.replace(REMOVED, "")))
+
+
+def _part_of(whole: Target, deadline: Deadline, quantity: Quantity) -> Target:
+    """A year's share of a target; ``quantity`` has its place in the text."""
+    return replace(
+        whole,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        comparator=quantity.comparator,
+        deadline=deadline,
+        span=Span(whole.span.start, quantity.end),
+        value_span=quantity.number,
+        rule="target/breakdown",
+    )
 
 
 def _take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Reach, Clause, int]:

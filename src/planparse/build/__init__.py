@@ -1,0 +1,80 @@
+"""Inner records to the Pydantic models: cleaned spans become source spans, every item gets its id."""
+
+from collections.abc import Callable, Iterable
+from typing import Protocol, TypeVar
+
+from planparse import diagnostics, notice
+from planparse.build import items
+from planparse.build.faults import BuildError, reported
+from planparse.build.findings import Findings
+from planparse.build.metadata import metadata_of, parts_of
+from planparse.build.places import Places
+from planparse.build.sections import section_at, section_tree
+from planparse.document import Target
+from planparse.span import Span
+
+__all__ = ["BuildError", "Findings", "build"]
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_Record = TypeVar("_Record", bound=_Placed)
+_Item = TypeVar("_Item")
+
+
+def build(findings: Findings) -> notice.Notice:
+    """The notice as its models have it; raises :class:`BuildError` where a record does not fit them."""
+    places = Places(findings.text)
+    with reported("the metadata", Span(0, len(findings.text))):
+        head, all_parts = metadata_of(findings, places), parts_of(findings, places)
+    return notice.Notice(
+        schema_version=notice.SCHEMA_VERSION,
+        source=findings.source,
+        metadata=head,
+        sections=section_tree(findings.document.sections, places),
+        targets=_items("t", sorted(findings.targets, key=_target_order), items.target, places),
+        deadlines=_items("d", _in_text_order(findings.deadlines), items.deadline, places),
+        responsibilities=_items("r", _in_text_order(findings.responsibilities), items.responsibility, places),
+        references=_items("ref", _in_text_order(findings.references), items.reference, places),
+        tables=_items("tab", _in_text_order(findings.document.tables), items.table, places),
+        parts=all_parts,
+        diagnostics=[_diagnostic(d, findings, places) for d in _in_text_order(findings.diagnostics)],
+    )
+
+
+def _items(
+    prefix: str, records: Iterable[_Record], make: Callable[[_Record, str, Places], _Item], places: Places
+) -> list[_Item]:
+    """The models of the records, numbered in their order."""
+    made = []
+    for number, record in enumerate(records, start=1):
+        with reported(f"{prefix}{number} ({record})", record.span):
+            made.append(make(record, f"{prefix}{number}", places))
+    return made
+
+
+def _in_text_order(records: Iterable[_Record]) -> list[_Record]:
+    return sorted(records, key=lambda record: record.span)
+
+
+def _target_order(target: Target) -> tuple[Span, Span]:
+    """Targets of one list share their evidence: the place of the number decides."""
+    return target.span, target.value_span or target.span
+
+
+def _diagnostic(found: diagnostics.Diagnostic, findings: Findings, places: Places) -> notice.Diagnostic:
+    span = places.span(found.span)
+    line, column = findings.text.line_and_column(span.start)
+    return notice.Diagnostic(
+        code=found.kind.code,
+        name=found.name,
+        severity=found.kind.severity,
+        message=found.message,
+        section_id=section_at(findings.document.sections, found.span),
+        span=span,
+        line=line,
+        column=column,
+    )
