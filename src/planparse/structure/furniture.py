@@ -1,4 +1,4 @@
-"""What a web page adds below a document: links, sharing buttons, the editor's name."""
+"""What a web page adds to a document: remarks under the title; links, sharing buttons, an explanation below."""
 
 from collections.abc import Collection, Sequence
 from functools import cache
@@ -18,7 +18,7 @@ def trim_web_page(lines: Sequence[Line], imprint: Collection[int]) -> tuple[list
 
     A document number below everything is kept: some notices have theirs there.
     """
-    end = len(lines)
+    end = _explanation_start(lines)
     while end and (end - 1 in imprint or _is_below_text(lines[end - 1])):
         end -= 1
     below_imprint = max(imprint, default=end) + 1
@@ -28,6 +28,21 @@ def trim_web_page(lines: Sequence[Line], imprint: Collection[int]) -> tuple[list
     tail = [line for at, line in enumerate(lines[end:], end) if at not in imprint]
     numbers = [line for line in tail if number_line(line)]
     return kept + numbers, [line for line in tail if line not in numbers]
+
+
+def is_remark(line: Line) -> bool:
+    """Whether the line is a page's remark under the title: 发布时间：2022-05-05 来源：……"""
+    return len(line.text) <= _LONGEST and "：" in line.text and any(word in line.text for word in _words("remark"))
+
+
+def _explanation_start(lines: Sequence[Line]) -> int:
+    """Where a page goes on, below the headings of the document, with an explanation of it (《……》政策解读)."""
+    headings = 0
+    for at, line in enumerate(lines):
+        headings += read_mark(line.text) is not None
+        if headings > 1 and len(line.text) <= _LONGEST and line.text.endswith(_words("explanation")):
+            return at
+    return len(lines)
 
 
 def _is_below_text(line: Line) -> bool:

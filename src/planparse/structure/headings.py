@@ -43,8 +43,8 @@ def marked_headings(lines: Sequence[Line]) -> list[Heading]:
     found: list[Heading] = []
     for at, line in enumerate(lines):
         mark = (decimals.get(at) or read_mark(line.text)) if at not in items else None
-        if not mark or (found and at <= found[-1].last):
-            continue
+        if not mark or (found and at <= found[-1].last) or "\t" in line.text[mark.end :].lstrip():
+            continue  # a line with a tab behind its first word is a table's row
         begin, last = mark.end, at
         if not line.text[begin:].strip(_AFTER_TITLE) and at + 1 < len(lines) and not read_mark(lines[at + 1].text):
             begin, last = 0, at + 1

@@ -9,14 +9,16 @@ from planparse.span import Span
 from planparse.structure.bodies import cut_bodies, is_body
 from planparse.structure.dates import DATE, read_date
 from planparse.structure.document_numbers import number_line
+from planparse.structure.furniture import is_remark
 from planparse.structure.marks import read_mark
 from planparse.structure.titles import Title, is_notice_end
 
-_NO_RECIPIENTS_BEGIN = re.compile("[为现经近自因请]|根据|按照|依据|结合|鉴于|附件")
+# The beginnings of sentences; but 经开区管委会, 自治区各委办局 are recipients.
+_SENTENCE = re.compile("为|现[将就对]|经(?!开|济)|近[日年]|自(?!治|贸|然)|因|请|根据|按照|依据|结合|鉴于|附件")
 _NO_RECIPIENTS = ("如下", "有关事项", "以下", "责任", "。", "《")
 _URGENCY = ("特急", "加急", "平急", "急件", "机密", "秘密", "内部")
 _COPY_NUMBER = re.compile(r"\d{6}$")  # 份号
-_ADOPTED = re.compile(rf"[（(](?P<date>{DATE}).{{0,30}}[）)]")
+_ADOPTED = re.compile(rf"[（(]?(?P<date>{DATE})(?:.{{0,30}}[）)])?")
 _LONGEST_LETTERHEAD = 60
 _LONGEST_RECIPIENTS = 600
 _MOST_LINES = 5
@@ -28,7 +30,7 @@ class Opening:
 
     document_number: Field | None
     recipients: tuple[Field, ...]
-    adopted: Field | None  # a date in brackets under the title; value ISO 8601
+    adopted: Field | None  # a date under the title; value ISO 8601
     letterhead: tuple[Field, ...]  # 发文机关标志: the body whose paper it is
     first: int
     last: int
@@ -40,11 +42,12 @@ def read_opening(lines: Sequence[Line], title: Title) -> Opening:
     while first and _is_letterhead(lines[first - 1]):
         first -= 1
     numbers = [number for line in lines[first : title.first] if (number := number_line(line))]
+    numbers += [title.number] if title.number else []
     adopted: Field | None = None
     at = title.last + 1
     while at < len(lines):
         number, day = number_line(lines[at]), _adopted(lines[at])
-        if not number and not day:
+        if not number and not day and not is_remark(lines[at]):
             break
         numbers += [number] if number else []
         adopted = adopted or day
@@ -88,6 +91,6 @@ def _recipients(lines: Sequence[Line], at: int) -> tuple[tuple[Field, ...], int]
 
 
 def _may_be_list(words: str) -> bool:
-    if len(words) > _LONGEST_RECIPIENTS or _NO_RECIPIENTS_BEGIN.match(words) or is_notice_end(words):
+    if len(words) > _LONGEST_RECIPIENTS or _SENTENCE.match(words) or is_notice_end(words):
         return False
     return not any(sign in words for sign in _NO_RECIPIENTS) and read_mark(words) is None

@@ -12,9 +12,10 @@ from itertools import accumulate
 
 from planparse.document import Field, Line
 from planparse.lexicon.document_kinds import document_kinds
+from planparse.span import Span
 from planparse.structure.bodies import is_body
 from planparse.structure.dates import DATE
-from planparse.structure.document_numbers import number_line
+from planparse.structure.document_numbers import number_line, read_number
 from planparse.structure.marks import read_mark
 
 _ISSUING = "(?:印发|转发|批转|发布|公布|颁布|颁发|下达|下发)"
@@ -36,11 +37,15 @@ _MOST_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title and the lines that it stands on: indexes ``first`` to ``last`` of the lines searched."""
+    """A title and the lines that it stands on: indexes ``first`` to ``last`` of the lines searched.
+
+    ``number`` is a document number that stands behind it in brackets.
+    """
 
     field: Field
     first: int
     last: int
+    number: Field | None
 
     @property
     def text(self) -> str:
@@ -104,7 +109,19 @@ def read_title(lines: Sequence[Line], first: int, expected: Collection[str] = ()
     if last + 1 < len(lines) and _VERSION.fullmatch(lines[last + 1].text):
         last += 1
     text = "".join(line.text for line in lines[first : last + 1])
-    return Title(Field(without_spaces(text), lines[first].span.join(lines[last].span)), first, last)
+    span = lines[first].span.join(lines[last].span)
+    number = _number_at_end(lines[last])
+    if number:
+        text = text[: number.span.start - lines[last].span.end - 1]
+        span = Span(span.start, number.span.start - 1)
+    return Title(Field(without_spaces(text), span), first, last, number)
+
+
+def _number_at_end(line: Line) -> Field | None:
+    """The document number in brackets behind a title: ……的通知（云政发〔2022〕7号）."""
+    opened = line.text.rfind("（")
+    number = read_number(line.text[opened + 1 :]) if opened > 0 and line.text.endswith("号）") else None
+    return Field(number.value, number.span.shift(line.span.start + opened + 1)) if number else None
 
 
 def without_spaces(text: str) -> str:

@@ -8,7 +8,7 @@ from planparse.rules.deadlines.expressions import Calendar, TimeExpression
 from planparse.span import Span
 
 # 比2015年下降, 较2020年提高, 与2020年相比, 相较于2020年
-_BASELINE_BEFORE = re.compile(r"(?:比|较|相较于?|相比于?|对比|同比|高于|低于|超过|以)$|(?:与|同|和|在)$")
+_BASELINE_BEFORE = re.compile(r"(?:(?<![占对])比|较|相较于?|相比于?|对比|同比|高于|低于|超过|以)$|(?:与|同|和|在)$")
 _BASELINE_AFTER = re.compile(
     r"(?:(?:年)?的?(?:同期)?(?:相比|基础上|水平|为基[期准数]|不变价|可比价|价格|同期|实绩|数据|基数))"
 )
@@ -44,8 +44,8 @@ def is_deadline(
         return True
     if found.shape == "within" and re.match("仍|未|不|没|累计|发生|被", after):
         return False  # 对6个月内仍未整改到位的: a condition
-    if found.shape == "within" and level_verbs().before(before):
-        return False  # 压缩至3周以内: the length of a procedure
+    if found.shape == "within" and (level_verbs().before(before) or chars[start - 1 : start] == "、"):
+        return False  # 压缩至80个、60个工作日以内: the length of a procedure
     if found.shape == "recurring" and not after:
         return False  # 分解到每年: no work is said to be done in it
     if found.shape == "recurring" or is_labelled(chars, body, start):

@@ -271,7 +271,9 @@ def _rare_verb(text: str) -> tuple[str, str]:
     """A verb that is in no table of ours, by the dictionary: 改善|航道4800公里; not one inside a measure (执业医师数)."""
     if words("metric").before(text):
         return "", text
-    verb = verb_at_start(text)
+    new = "新" if text.startswith("新") else ""
+    verb = verb_at_start(text.removeprefix(new))
+    verb = new + verb if verb else ""
     return (verb, text[len(verb) :]) if len(verb) < len(text) else ("", text)
 
 

@@ -63,7 +63,8 @@ def _by_first_word(bare: str, *, hoped: bool, scoped: bool) -> Statement:
     if _PLACE.match(bare):
         return "result" if words("place-result").within(bare) else "other"
     if _MODAL.search(bare):
-        return "other"
+        together = "会同" in bare and words("place-result").within(bare, bare.index("会同"))
+        return "state" if together else "other"
     return "state" if _has_state(bare) else "other"
 
 

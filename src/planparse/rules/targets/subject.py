@@ -18,7 +18,7 @@ _SCOPE_BRACKET = re.compile("（[市区县旗州镇街道乡、]+）[区市]?") 
 _EACH = re.compile("每(?:个|座|家|所|条|村|镇|乡|县|市|区|校|院)(?![^，]*(?:拥有|占有)量)")
 _START_VALUE = re.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
 _SPELL = re.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|共|内)")  # 三年累计培育
-_COMPARED = re.compile("(?<=..)(?:比|较)(?![重例率值])[^，、]{2,12}$")  # 办结时限|比法定时限|压缩75%
+_COMPARED = re.compile("(?<=..)(?<![占对])(?:比|较)(?![重例率值])[^，、]{2,12}$")  # 办结时限|比法定时限|压缩75%
 _CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")
 
 
@@ -79,8 +79,8 @@ def read_subject(text: str, *, keeps_verb: bool = True) -> Subject:
     bare = words("trailer").strip_end(bare)
     scope, bare = take_scope(bare)
     bare = words("trailer").strip_end(bare.strip("，、： "))
+    bare = _COMPARED.sub("", bare)
     if not keeps_verb:
-        bare = _COMPARED.sub("", bare)
         bare = next((bare[len(verb) :] for verb in _CHANGE_OPENERS if bare.startswith(verb)), bare)
         inner, bare = take_scope(bare)
         scope = scope or inner
