@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from planparse.clauses import blank, sentences
 from planparse.span import Span
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from corpus import ANNOTATED, name_of, parsed
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus import ANNOTATED, name_of, parsed
 from planparse.output.columns import Column, pad, table, width, wrap
 from planparse.output.view import bold, view
 

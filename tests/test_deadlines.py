@@ -1,6 +1,7 @@
 """Deadlines: each row is a sentence, the notice's year, and the deadlines in it (text, kind, start, end)."""
 
 import pytest
+
 from planparse.document import Document, Field, Head, Part, Section
 from planparse.rules.deadlines import find_deadlines
 from planparse.span import Span

@@ -1,6 +1,7 @@
 """Distributive lists: every member gets its full indicator, or nobody gets one."""
 
 import pytest
+
 from planparse.rules.targets.members import split_members
 
 ROWS = [

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+
 from planparse.clauses import blank
 from planparse.lexicon.numerals import read_numeral, read_year
 from planparse.lexicon.units import canonical_quantity, unit_at

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from planparse.clean import clean
 from planparse.document import Document, Field, Head, Part, Section, Target
 from planparse.rules.deadlines import find_deadlines

@@ -3,6 +3,7 @@
 import re
 
 from planparse.document import Document
+from planparse.lexicon.five_year_plans import find_plan_period
 from planparse.rules.deadlines.expressions import Calendar
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
@@ -16,8 +17,11 @@ def calendar_of(document: Document) -> Calendar:
     """
     titles = [field.value for field in (document.head.plan_title, document.head.title) if field]
     titles += [part.title for part in document.parts if part.title]
-    years = {int(year) for title in titles[:1] for year in _YEAR.findall(title)}
+    years = sorted({int(year) for title in titles[:1] for year in _YEAR.findall(title)})
+    plan = find_plan_period(titles[0]) if titles else None
     issued = int(document.head.issue_date.value[:4]) if document.head.issue_date else None
-    own = years.pop() if len(years) == 1 else None
+    own = years[0] if len(years) == 1 else None
+    # Without a date, what ended before the first year of the plan's own period is past all the same.
+    begun = issued or (years[0] if len(years) > 1 else own) or (plan.start if plan else None)
     since = _SINCE.search(document.chars)
-    return Calendar(own or issued, int(since[1]) if since else None, issued, own is not None)
+    return Calendar(own or issued, int(since[1]) if since else None, begun, own is not None)

@@ -44,7 +44,7 @@ class Calendar:
     """What undated words are read against: 年底前, 3月底前, 5年内. Never today's date.
 
     ``year`` is the year that the plan runs for or was issued in; ``epoch`` the first year of a period that
-    the notice itself names (2012年起5年内); ``issued`` the year of the notice's date; ``own_year`` is true where
+    the notice itself names (2012年起5年内); ``issued`` the year of the notice's date, or the plan's first; ``own_year`` is true where
     the plan is for that one year (2022年行动计划).
     """
 
@@ -203,7 +203,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     ),
     (
         "day",
-        rf"(?P<to_>到|至|截至|截止到?)?(?:(?P<year>{_Y})年(?!度|代|版|修)|(?=\d{{1,2}}月(?:底|末|\d{{1,2}}日|[上中下]旬)?(?:以前|之前|前)|\d{{1,2}}月(?:底|末)))"
+        rf"(?P<to_>到|至|截至|截止到?)?(?:(?P<year>{_Y})年(?!度|代|版|修)|(?=\d{{1,2}}月(?:底|末|\d{{1,2}}日|[上中下]旬)?(?:以前|之前|前)|\d{{1,2}}月(?:底|末|，)|第?[一二三四]季度|[上下]半年))"
         r"(?:(?P<part>(?:第)?[一二三四]季度|上半年|下半年)|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<tenth>[上中下])旬)?)?"
         rf"(?P<end>年?(?:底|末|终))?{_BEFORE}",
         _day,
@@ -215,7 +215,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     ),
 )
 # What an expression can begin with: without this look ahead each shape would be tried at each character.
-_OPENING = r"(?=[每到至截“‘一二两三四五六七八九十\d用利通经未今近明年全本当])"
+_OPENING = r"(?=[每到至截“‘第上下一二两三四五六七八九十\d用利通经未今近明年全本当])"
 _EVENT = re.compile(r"[^，。；：、（）“”《》于在自从起应须]{2,12}(?:之日起|后|起)$")
 _EVENT_LENGTH = 15
 
