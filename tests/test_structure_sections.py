@@ -161,10 +161,18 @@ def test_a_difference_names_the_words_of_both_copies() -> None:
 def test_what_two_plans_share_is_no_repeat() -> None:
     head = "云山市人民政府关于印发专项行动方案的通知\n各县人民政府：\n现将方案印发给你们，请认真执行。\n云山市人民政府\n2020年1月2日\n"
     shared = f"一、要求\n{paragraphs(1, 2, 3, 4)}\n二、保障\n{paragraphs(5, 6)}"
-    text = f"{head}云山市节水专项行动方案\n{shared}\n云山市节电专项行动方案\n{shared}"
+    own = f"三、附则\n{paragraphs(7)}"
+    text = f"{head}云山市节水专项行动方案\n{shared}\n云山市节电专项行动方案\n{shared}\n{own}"
     document = take_apart(text)
-    assert [section.id for section in document.sections] == ["1", "2", "2/1", "2/2"]
+    assert [section.id for section in document.sections] == ["1", "2", "2/1", "2/2", "2/3"]
     assert not document.repeats
+
+
+def test_a_copy_whose_title_differs_is_a_copy() -> None:
+    plan = f"云山市节水行动方案\n为节水，制定本方案。\n一、要求\n{paragraphs(1, 2, 3, 4)}\n二、保障\n{paragraphs(5, 6)}"
+    document = take_apart(f"{plan}\n{plan.replace('节水行动', '节水 行劝')}")
+    assert [section.id for section in document.sections] == ["1", "2"]
+    assert len(document.repeats) == 1
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from typing import Literal
 
 from planparse.lexicon.tables import rows
 
-Rank = Literal["notice", "plan", "part"]
+Rank = Literal["notice", "plan", "part", "annex"]
 
 
 @cache
 def document_kinds(*ranks: Rank) -> tuple[str, ...]:
-    """The words that end the titles of such documents; of all ranks if none is named."""
-    return tuple(word for word, rank in rows("document_kinds.tsv") if not ranks or rank in ranks)
+    """The words that end the titles of documents of these ranks."""
+    return tuple(word for word, rank in rows("document_kinds.tsv") if rank in ranks)

@@ -11,6 +11,7 @@ from planparse.structure.readings import Reading, read_documents
 from planparse.structure.repeats import find_repeats
 from planparse.structure.titles import find_titles
 
+_WHOLE_COPY = 0.9  # of a document: its title may be the one line that differs
 _SHOWN = 20  # characters of a skipped passage that its message shows
 
 
@@ -46,12 +47,18 @@ def _repeats_to_skip(lines: Sequence[Line]) -> tuple[tuple[Repeat, ...], tuple[D
     title = find_notice_title(lines)
     begin = lines[title.first].span.start if title else 0
     firsts = {found.text: found.field.span.start for found in reversed(list(find_titles(lines)))}
-    kept = tuple(
-        repeat
-        for repeat in repeats
-        if repeat.of.end > begin and not any(repeat.of.end < start < repeat.span.start for start in firsts.values())
-    )
+    starts = (*sorted(firsts.values()), lines[-1].span.end)
+    kept = tuple(repeat for repeat in repeats if repeat.of.end > begin and not _is_shared(repeat, starts))
     return kept, tuple(note for note in notes if any(repeat.span.contains(note.span) for repeat in kept))
+
+
+def _is_shared(repeat: Repeat, starts: Sequence[int]) -> bool:
+    """Whether the repeat is a part of another document, which has its own title above and more text around it."""
+    start = max((start for start in starts if repeat.of.end < start < repeat.span.start), default=None)
+    if start is None:
+        return False
+    end = min(after for after in starts if after >= repeat.span.end)
+    return len(repeat.span) < _WHOLE_COPY * (end - start)
 
 
 def _outside(lines: Sequence[Line], repeats: Sequence[Repeat]) -> Iterator[Line]:

@@ -16,19 +16,18 @@ from planparse.structure.document_numbers import number_line
 from planparse.structure.furniture import trim_web_page
 from planparse.structure.heads import make_head
 from planparse.structure.imprint import Imprint, find_imprint
-from planparse.structure.marks import read_mark
+from planparse.structure.marks import TOP_KINDS, begins_with
 from planparse.structure.opening import Opening, read_opening
 from planparse.structure.parts import Segment, split_annexes, split_parts
 from planparse.structure.titles import Title, find_titles, read_title
 
 _FORMULA = re.compile(
     "印发(?:给)?你们|现(?:予以?)?(?:印发|发布|公布|转发)|(?:现将|将).{2,120}?(?:印发|转发|发布|公布)"
-    "|(?:认真|遵照|参照|贯彻|抓好).{0,12}(?:执行|落实|实施)"
+    "|[请望].{0,30}(?:执行|落实|实施|办理)"
 )
 _NAMED = re.compile("《((?:[^《》]|《[^《》]*》){2,80})》")
 _GIVEN_AS_BASIS = re.compile("(?:根据|按照|依据|贯彻|落实)[^，。]{0,12}$")
 _MAKES_A_PLAN = re.compile("(?:制定|制订|编制|提出|采取)(?:了)?(?:本|如下|以下|此)|特制定")
-_TOP_KINDS = ("编", "章", "一、", "（一）")
 _LEAST_HEADINGS = 2
 _FROM_FORMULA_TO_TITLE = 4
 
@@ -61,21 +60,20 @@ def find_notice_title(lines: Sequence[Line]) -> Title | None:
     """The notice's own title: the first that recipients follow, else one above all headings, best with a number."""
     titles = [title for title in find_titles(lines) if title.is_notice]
     openings = [read_opening(lines, title) for title in titles]
-    first_heading = next((at for at, line in enumerate(lines) if is_top_heading(line)), len(lines))
+    first_heading = _first_heading(lines)
     above = [number for number, title in enumerate(titles) if title.last < first_heading]
     addressed = (title for title, opening in zip(titles, openings, strict=True) if opening.recipients)
     numbered = (titles[number] for number in above if openings[number].document_number)
     return next(addressed, None) or next(numbered, titles[0] if above else None)
 
 
-def is_top_heading(line: Line) -> bool:
-    """Whether the line begins as a heading of the outer ranks does."""
-    mark = read_mark(line.text)
-    return mark is not None and mark.kind in _TOP_KINDS
-
-
 def _is_numbered(lines: Iterable[Line]) -> bool:
-    return sum(map(is_top_heading, lines)) >= _LEAST_HEADINGS
+    return sum(begins_with(line.text, TOP_KINDS) for line in lines) >= _LEAST_HEADINGS
+
+
+def _first_heading(lines: Sequence[Line]) -> int:
+    """The index of the first line that begins as a heading of the outer ranks does; after the last if none does."""
+    return next((at for at, line in enumerate(lines) if begins_with(line.text, TOP_KINDS)), len(lines))
 
 
 def _notice_frame(text: Sequence[Line], title: Title, imprint: Imprint) -> Frame | None:
@@ -129,7 +127,7 @@ def _plan_start(lines: Sequence[Line], names: Collection[str]) -> int:
     """Where the plan begins in a notice that has no signature before it: at its title, else after the formula."""
     formula = next((at for at, line in enumerate(lines) if _FORMULA.search(line.text)), -1)
     for at in range(formula + 1, min(formula + 1 + _FROM_FORMULA_TO_TITLE, len(lines))):
-        if is_top_heading(lines[at]):
+        if begins_with(lines[at].text, TOP_KINDS):
             break
         title = read_title(lines, at, names)
         if read_label(lines[at]) or (title and title.first == at):
@@ -163,8 +161,8 @@ def _plan_frame(text: Sequence[Line], imprint: Imprint) -> Frame | None:
 
 def _plan_only_start(text: Sequence[Line]) -> int | None:
     """The line of the plan's title or, without one, of the preamble (……制定本方案)."""
-    first_heading = next((at for at, line in enumerate(text) if is_top_heading(line)), None)
-    if first_heading is None:
+    first_heading = _first_heading(text)
+    if first_heading == len(text):
         return None
     titles = list(find_titles(text[:first_heading]))
     if titles:

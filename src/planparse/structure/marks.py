@@ -12,6 +12,8 @@ from planparse.lexicon.numerals import read_numeral
 # Kinds from the outermost to the innermost.
 KINDS = ("编", "章", "节", "条", "一、", "（一）", "1.", "（1）", "1）", "①")
 CHAPTER_KINDS = KINDS[:4]
+FIRST_KINDS = ("编", "章", "一、")
+TOP_KINDS = (*FIRST_KINDS, "（一）")
 
 _NUMERALS = frozenset("一二三四五六七八九十百〇零")
 _AFTER_NUMBER = frozenset("、.．﹒")
@@ -50,6 +52,12 @@ def read_mark(text: str) -> Mark | None:
     if first == "第":
         return _of_a_chapter(text)
     return _mark("①", ord(first) - ord("①") + 1, text, 1) if "①" <= first <= "⑳" else None
+
+
+def begins_with(text: str, kinds: tuple[str, ...]) -> bool:
+    """Whether the line begins with a mark of one of the kinds."""
+    mark = read_mark(text)
+    return mark is not None and mark.kind in kinds
 
 
 def _mark(kind: str, ordinal: int, text: str, end: int) -> Mark | None:

@@ -16,25 +16,9 @@ from planparse.structure.annexes import Label, list_end, read_label, without_lis
 from planparse.structure.bodies import is_body
 from planparse.structure.closing import without_closing
 from planparse.structure.dates import DATE
-from planparse.structure.marks import read_mark
+from planparse.structure.marks import FIRST_KINDS, begins_with, read_mark
 from planparse.structure.titles import Title, read_title
 
-_ANNEX_KINDS = (
-    "表",
-    "单",
-    "目录",
-    "图",
-    "职责",
-    "指标",
-    "一览",
-    "说明",
-    "范本",
-    "样式",
-    "格式",
-    "模板",
-    "任务",
-    "项目",
-)
 _NEVER_IN_TITLE = frozenset("。；，：\t|")
 _DATED = re.compile(rf"[（(]?(?:{DATE}|\d{{4}}年\d{{1,2}}月).{{0,20}}[）)]?")
 _VARIES = {ord(char): None for char in '的“”"（）() '}
@@ -80,7 +64,7 @@ def _core(title: str) -> str:
 
 
 def _is_numbered(segment: Segment) -> bool:
-    return segment.title is not None and any(map(_is_first_rank, segment.lines))
+    return segment.title is not None and any(begins_with(line.text, FIRST_KINDS) for line in segment.lines)
 
 
 def _segments(lines: Sequence[Line], named: Collection[str]) -> Iterator[Segment]:
@@ -104,7 +88,7 @@ def _starts(lines: Sequence[Line], named: Collection[str]) -> Iterator[int]:
             numbered = False
             at = _after_title(lines, at, title, named)
             continue
-        numbered = numbered or _is_first_rank(lines[at])
+        numbered = numbered or begins_with(lines[at].text, FIRST_KINDS)
         at += 1
 
 
@@ -119,12 +103,7 @@ def _begins_plan(lines: Sequence[Line], title: Title, named: Collection[str], nu
         return True
     below = lines[title.last + 1 : title.last + 1 + _FROM_TITLE_TO_HEADING]
     marks = [mark for line in below if (mark := read_mark(line.text))]
-    return numbered and bool(marks) and marks[0].ordinal == 1 and marks[0].kind in ("章", "编", "一、")
-
-
-def _is_first_rank(line: Line) -> bool:
-    mark = read_mark(line.text)
-    return mark is not None and mark.kind in ("章", "编", "一、")
+    return numbered and bool(marks) and marks[0].ordinal == 1 and marks[0].kind in FIRST_KINDS
 
 
 def _segment(lines: Sequence[Line], named: Collection[str]) -> Segment:
@@ -156,6 +135,6 @@ def _annex_title_rows(lines: Sequence[Line], at: int) -> int:
         if len(line.text) > _LONGEST_ANNEX_TITLE or not _NEVER_IN_TITLE.isdisjoint(line.text) or read_mark(line.text):
             break
         rows += 1
-        if _LAST_BRACKET.sub("", line.text).endswith((*_ANNEX_KINDS, *document_kinds())):
+        if _LAST_BRACKET.sub("", line.text).endswith(document_kinds("annex", "plan", "part")):
             return rows
     return min(rows, 1)

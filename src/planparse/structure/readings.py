@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from planparse.diagnostics import Diagnostic
 from planparse.document import Line, Part, Section, Table
 from planparse.span import Span
-from planparse.structure.frame import Frame, is_top_heading
+from planparse.structure.frame import Frame
+from planparse.structure.marks import TOP_KINDS, begins_with
 from planparse.structure.outlines import without_outlines
 from planparse.structure.parts import Segment
 from planparse.structure.sections import annex_section, find_headings, make_sections
@@ -72,7 +73,8 @@ def _read(part: Part, index: int, path: str) -> Reading:
 
 def _read_annex(document: Segment, index: int, name: str) -> Reading:
     part = _part(document, document.lines)
-    headings, faults = find_headings(part.lines) if any(map(is_top_heading, part.lines)) else ([], [])
+    numbered = any(begins_with(line.text, TOP_KINDS) for line in part.lines)
+    headings, faults = find_headings(part.lines) if numbered else ([], [])
     sections = (
         annex_section(document, headings, name, index, part.span),
         *make_sections(part.lines, headings, index, f"{name}.", above=1),

@@ -163,7 +163,7 @@ def _is_complete(text: str) -> bool:
         return is_notice_end(text) or (text.endswith("》") and purpose[0] != "关于")
     bare = _without_suffix(text)
     counted = bare.endswith("条") and (bare[-2].isdigit() or bare[-2] in "一二三四五六七八九十")  # 二十条
-    return counted or bare.endswith(document_kinds())
+    return counted or bare.endswith(document_kinds("notice", "plan", "part"))
 
 
 def _goes_on(text: str, line: str) -> bool:

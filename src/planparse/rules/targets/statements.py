@@ -23,6 +23,7 @@ _ALL = re.compile("全部|全面(?!推|加|提|深|梳|清)|一律|全覆盖|实
 _PLACE = re.compile("^(?:在|向|于|与|并|其中|同时|且)")
 _BATCH = re.compile("^(?:推动|支持|引导|促进)一批")
 _MODAL = re.compile("(?<![主重需必不])要(?![求素点])|应当|不得|进行(?!列)|会同|组织开展|负责")
+_TOGETHER = re.compile("会同[^，]*(?:完成|出台|印发|制定|编制)(?!.*进行)")
 _LAYS_GROUND = re.compile("^为.*(?:奠定|提供|作出|创造|积累).{0,8}(?:基础|支撑|保障|贡献|条件|经验)$")
 _STRONG = re.compile(
     "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
@@ -63,8 +64,7 @@ def _by_first_word(bare: str, *, hoped: bool, scoped: bool) -> Statement:
     if _PLACE.match(bare):
         return "result" if words("place-result").within(bare) else "other"
     if _MODAL.search(bare):
-        together = "会同" in bare and words("place-result").within(bare, bare.index("会同"))
-        return "state" if together else "other"
+        return "state" if _TOGETHER.search(bare) else "other"
     return "state" if _has_state(bare) else "other"
 
 

@@ -17,7 +17,7 @@ from planparse.rules.targets.thresholds import pays, reached_already, results
 from planparse.span import Span
 
 _HOPES = ("力争", "争取", "努力", "力求")
-_CASE = re.compile("(?:对|对于|凡).*的")  # 对首次达标的企业，推荐享受…
+_CASE = re.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
 _BATCH_FORMED = re.compile("(?:形成|建成)一批")
 _BULLETS = tuple("—－●•·■◆◇○★▲①②③④⑤⑥⑦⑧⑨⑩") + ("--", "──")
 
@@ -186,7 +186,7 @@ class Walk:
         opens_work = (
             not reach.own and not reach.listed and said in ("batch", "result") and not _BATCH_FORMED.match(text)
         )
-        if said == "measure" or pays(clause.plain) or opens_work or _CASE.match(reach.clause_before):
+        if said == "measure" or pays(clause.plain) or opens_work or _treats_case(reach):
             # In a sentence behind the deadline's own, a verb at the head opens the next piece of work.
             return replace(after, listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
         due = reach.deadline is not None and reach.deadline.kind != "recurring" and reach.listing
@@ -269,6 +269,12 @@ def _take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[R
         text = text[: at.start] + filler + text[at.end :]
         plain = plain[: at.start] + filler + plain[at.end :]
     return taken, Clause(clause.span, text, plain, clause.mark), 0
+
+
+def _treats_case(reach: Reach) -> bool:
+    """对首次达标的企业，|推荐享受…: what is done in a case that may arise."""
+    case = _CASE.fullmatch(reach.clause_before)
+    return case is not None and not words("measure", "make").within(case["noun"])
 
 
 def _hopes(text: str) -> bool:
