@@ -7,7 +7,7 @@ that a rule that searches it for verbs and numbers cannot see them and positions
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planparse.span import Span
 
@@ -33,8 +33,7 @@ REMOVED = "\u2060"  # stands for a character that a rule has taken out where it 
 BLANK_QUOTE = "\ufffd"  # stands for a character inside quotes or 《》: part of a name
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A run of text between two marks; ``mark`` is the one that ends it ("" at the end of the text)."""
 
     span: Span
@@ -43,8 +42,7 @@ class Clause:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Clauses up to a full stop or the end of the line."""
 
     span: Span

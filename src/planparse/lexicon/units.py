@@ -1,8 +1,8 @@
 """Units of measure and measure words: recognising one behind a number, and canonical quantities."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from planparse.lexicon.tables import rows
 
@@ -21,8 +21,7 @@ MULTIPLIERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit as written. ``kind``: ratio, point, measure, money, count, score, time, rating or rate (with “/”)."""
 
     text: str

@@ -1,6 +1,6 @@
 """Word lists by class, and finding their longest words at a place in a text."""
 
-import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, cached_property
 
@@ -8,33 +8,43 @@ from planparse.lexicon.tables import rows
 
 
 class Words:
-    """A set of words that finds the longest of its words before or behind a place."""
+    """A set of words that finds the longest of its words before or behind a place.
+
+    Words are looked up by their first or last character: most places hold none, and that is told at once.
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
-        self._longest = max(map(len, self.words), default=0)
+
+    @cached_property
+    def _by_first(self) -> dict[str, tuple[str, ...]]:
+        return _grouped(self.words, 0)
+
+    @cached_property
+    def _by_last(self) -> dict[str, tuple[str, ...]]:
+        return _grouped(self.words, -1)
 
     def __contains__(self, word: str) -> bool:
         return word in self.words
 
     def at(self, text: str, start: int = 0) -> str:
         """The longest word that starts at ``start``; "" if none does."""
-        last = min(len(text), start + self._longest)
-        return next((text[start:end] for end in range(last, start, -1) if text[start:end] in self.words), "")
+        for word in self._by_first.get(text[start : start + 1], ()):
+            if text.startswith(word, start):
+                return word
+        return ""
 
     def before(self, text: str, end: int | None = None) -> str:
         """The longest word that ends at ``end`` (the text's end if not given); "" if none does."""
         end = len(text) if end is None else end
-        first = max(0, end - self._longest)
-        return next((text[start:end] for start in range(first, end) if text[start:end] in self.words), "")
+        for word in self._by_last.get(text[end - 1 : end], ()) if end else ():
+            if text.endswith(word, 0, end):
+                return word
+        return ""
 
     def within(self, text: str, start: int = 0) -> bool:
         """Whether any of the words stands anywhere from ``start`` on."""
-        return bool(self.words) and self._pattern.search(text, start) is not None
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile("|".join(map(re.escape, sorted(self.words))))
+        return any(char in self._by_first and self.at(text, at) for at, char in enumerate(text[start:], start))
 
     def strip_start(self, text: str) -> str:
         """The text without the words that open it, one after another."""
@@ -49,12 +59,20 @@ class Words:
         return text
 
 
+def _grouped(words: Iterable[str], at: int) -> dict[str, tuple[str, ...]]:
+    """The words by their first (0) or last (-1) character, the longest first."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        groups[word[at]].append(word)
+    return {char: tuple(group) for char, group in groups.items()}
+
+
 @cache
 def _classes() -> dict[str, frozenset[str]]:
     return {
-        name: frozenset(words.split(" ")) - {""}
+        name: frozenset(listed.split())
         for table in ("predicates.tsv", "function_words.tsv")
-        for name, words in rows(table)
+        for name, listed in rows(table)
     }
 
 

@@ -11,7 +11,8 @@ from planparse.structure.dates import DATE, read_date
 from planparse.structure.document_numbers import number_line
 from planparse.structure.furniture import is_remark
 from planparse.structure.marks import read_mark
-from planparse.structure.titles import Title, is_notice_end
+from planparse.structure.title_words import is_notice_end
+from planparse.structure.titles import Title
 
 # The beginnings of sentences; but 经开区管委会, 自治区各委办局 are recipients.
 _SENTENCE = re.compile("为|现[将就对]|经(?!开|济)|近[日年]|自(?!治|贸|然)|因|请|根据|按照|依据|结合|鉴于|附件")

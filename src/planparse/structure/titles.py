@@ -11,27 +11,28 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from planparse.document import Field, Line
-from planparse.lexicon.document_kinds import document_kinds
 from planparse.span import Span
 from planparse.structure.bodies import is_body
 from planparse.structure.dates import DATE
 from planparse.structure.document_numbers import number_line, read_number
 from planparse.structure.marks import read_mark
+from planparse.structure.title_words import (
+    goes_on,
+    is_complete,
+    is_notice_end,
+    issued_by,
+    issuer_of,
+    purpose_at,
+    without_spaces,
+)
 
-_ISSUING = "(?:印发|转发|批转|发布|公布|颁布|颁发|下达|下发)"
-
-_PURPOSE = re.compile(f"关于|{_ISSUING}(?=《)")
-_ISSUES = re.compile(f"(?:关于)?(?:修订|联合|重新|批准|同意|调整)?{_ISSUING}")
-_NO_ISSUER = ("贯彻", "落实", "实施", "执行", "推进", "推动", "加快", "加强")
-_EDITION = re.compile(r"\d{4}年?版$")
 _VERSION = re.compile(r"[（(](?:试行|暂行|修订|征求意见稿|送审稿|.{0,12}版|\d{4}[年—~至-][^月]{0,10})[）)]")
 _DATED = re.compile(DATE)
 _NEVER_IN_TITLE = frozenset("。；！？：|\t")
 _NEVER_AT_END = ("，", "文件", "日印发", "————", "----", "====", "____", "****")
 _NEVER_AT_START = ("附件", "附录", "附表", "附图")
 _GENERIC_BODIES = ("人民政府", "办公厅", "办公室", "委员会")
-_SHORTEST, _LONGEST = 6, 140
-_LONGEST_SUFFIX = 26  # （2021—2025年）
+_LONGEST = 140
 _MOST_LINES = 6
 
 
@@ -65,29 +66,7 @@ class Title:
     @property
     def issued(self) -> tuple[str, ...]:
         """The titles of the documents that it issues: 印发《…》《…》的通知; empty where it issues none."""
-        verb = _ISSUES.match(self.text, len(self.issuer))
-        if not verb:
-            return ()
-        named = _without_suffix(self.text)[verb.end() :]
-        kind = next((kind for kind in document_kinds("notice") if named.endswith(kind)), "")
-        named = named.removesuffix(kind).removesuffix("的")
-        return tuple(re.findall("《([^《》]+)》", named)) or (named,)
-
-
-def issuer_of(title: str) -> str:
-    """The issuing body's name that the title begins with; empty where it begins with none.
-
-    >>> issuer_of("省政府办公厅关于江苏省“十四五”全社会节能的实施意见"), issuer_of("关于印发方案的通知")
-    ('省政府办公厅', '')
-    """
-    found = _PURPOSE.search(title)
-    name = title[: found.start()] if found else ""
-    return name if is_body(name) and not any(verb in name for verb in _NO_ISSUER) else ""
-
-
-def is_notice_end(text: str) -> bool:
-    """Whether the words end as a notice's title does: ……的通知, ……的意见（试行）."""
-    return _without_suffix(text).endswith(document_kinds("notice"))
+        return issued_by(self.text)
 
 
 def find_titles(lines: Sequence[Line], expected: Collection[str] = ()) -> Iterator[Title]:
@@ -124,11 +103,6 @@ def _number_at_end(line: Line) -> Field | None:
     return Field(number.value, number.span.shift(line.span.start + opened + 1)) if number else None
 
 
-def without_spaces(text: str) -> str:
-    """The words without white space, but for one that stands between Latin words."""
-    return re.sub(r"(?<![ -~])\s+|\s+(?![ -~])", "", text)
-
-
 def _last_line(lines: Sequence[Line], first: int, expected: Collection[str]) -> int | None:
     """The line on which the title ends that begins on line ``first``."""
     text, last = "", None
@@ -136,13 +110,13 @@ def _last_line(lines: Sequence[Line], first: int, expected: Collection[str]) -> 
         line = lines[at].text
         if len(text) + len(line) > _LONGEST or not _may_be_title(lines[at]):
             break
-        if last is not None and not _goes_on(text, line):
+        is_expected = any(title.startswith(text + line) for title in expected)
+        if last is not None and not is_expected and not goes_on(text, line):
             break
         text += line
         if text in expected:
             return at
-        if _is_complete(text) and not any(title.startswith(text) for title in expected):
-            last = at
+        last = at if is_complete(text) else last
     return last
 
 
@@ -154,44 +128,15 @@ def _may_be_title(line: Line) -> bool:
     return not (in_brackets or text.isdigit() or _DATED.match(text) or read_mark(text) or number_line(line))
 
 
-def _is_complete(text: str) -> bool:
-    """Whether the words end as a title does: 关于印发…… only with 的通知, others with any kind of document."""
-    if len(text) < _SHORTEST:
-        return False
-    purpose = _PURPOSE.search(text)
-    if purpose and _ISSUES.match(text, purpose.start()):
-        return is_notice_end(text) or (text.endswith("》") and purpose[0] != "关于")
-    bare = _without_suffix(text)
-    counted = bare.endswith("条") and (bare[-2].isdigit() or bare[-2] in "一二三四五六七八九十")  # 二十条
-    return counted or bare.endswith(document_kinds("notice", "plan", "part"))
-
-
-def _goes_on(text: str, line: str) -> bool:
-    """Whether a title that could end here goes on: ……行动 / 实施方案, ……规划 / 的通知."""
-    is_short_kind = len(line) < 20 and _without_suffix(line).endswith((*document_kinds("plan"), "意见"))
-    return line.startswith("的") or (is_short_kind and text.endswith(document_kinds("part")))
-
-
-def _without_suffix(text: str) -> str:
-    """The title without what may follow the kind: （试行）, （2021—2025年）, 2024年版."""
-    text = _EDITION.sub("", text)
-    while text.endswith(("）", ")")):
-        opened = max(text.rfind("（"), text.rfind("("))
-        if opened < len(text) - _LONGEST_SUFFIX or opened <= 0:
-            break
-        text = text[:opened]
-    return text
-
-
 def _first_line(lines: Sequence[Line], first: int, last: int) -> int:
     """Leave out what stands above the title: a site's name, the letterhead's own line."""
     texts = [line.text for line in lines[first : last + 1]]
     starts = list(accumulate(map(len, texts), initial=0))
-    purpose = _PURPOSE.search("".join(texts))
-    if not purpose:
+    purpose = purpose_at("".join(texts))
+    if purpose is None:
         return next((first + i for i, text in enumerate(texts) if not is_body(text)), first)
-    begin = max(i for i, start in enumerate(starts[:-1]) if start <= purpose.start())
-    name = texts[begin][: purpose.start() - starts[begin]]
+    begin = max(i for i, start in enumerate(starts[:-1]) if start <= purpose)
+    name = texts[begin][: purpose - starts[begin]]
     while begin and _belongs_above(texts[begin - 1], name):
         begin -= 1
         name = texts[begin]

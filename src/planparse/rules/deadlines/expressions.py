@@ -10,9 +10,9 @@ on the last day *before* it, while 底前 and 末前 include it; 2020年 alone i
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from planparse.document import DeadlineKind
 from planparse.lexicon.five_year_plans import FIVE_YEAR_PLAN, five_year_plan
@@ -20,8 +20,7 @@ from planparse.lexicon.numerals import read_numeral, read_year
 from planparse.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """Kind, first and last day that an expression gives."""
 
     kind: DeadlineKind
@@ -29,8 +28,7 @@ class Dated:
     end: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(NamedTuple):
     """One expression with its place. ``marked`` where its own words say *by* (到, 底前, 前); else it is a bare period."""
 
     span: Span
@@ -39,8 +37,7 @@ class TimeExpression:
     marked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """What undated words are read against: 年底前, 3月底前, 5年内. Never today's date.
 
     ``year`` is the year that the plan runs for or was issued in; ``epoch`` the first year of a period that
@@ -54,10 +51,13 @@ class Calendar:
     own_year: bool = False
 
 
-_Y = r"(?:(?:19|20)\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
-_DASH = "[-—–－~～至到]"
+# A class of many Chinese characters is dear to compile: years in Chinese digits get their pattern only where a text
+# has them, and a dash is any mark but the two that part the members of a list.
+_Y = r"(?:19|20)\d\d"
+_Y_CHINESE = r"(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
+_CHINESE_ZERO = re.compile("〇|○")
+_DASH = r"(?!、)(?!，)[\W至到]"
 _BEFORE = "(?P<before>以前|之前|前)?"
-_COUNT = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 
 Reading = Callable[[re.Match[str], Calendar], Dated | None]
 
@@ -107,7 +107,8 @@ def _day(match: re.Match[str], calendar: Calendar) -> Dated | None:
 def _extent(match: re.Match[str], year: int) -> tuple[date | None, date | None]:
     """First and last day of the year, half, quarter, month or day that the match names."""
     if match["part"]:
-        return _PARTS_OF_YEAR[match["part"][-3:]](year)
+        months = _PARTS_OF_YEAR.get(match["part"][-3:])
+        return months(year) if months else (None, None)
     if not match["month"]:
         return date(year, 1, 1), date(year, 12, 31)
     month = int(match["month"])
@@ -203,14 +204,14 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     ),
     (
         "day",
-        rf"(?P<to_>到|至|截至|截止到?)?(?:(?P<year>{_Y})年(?!度|代|版|修)|(?=\d{{1,2}}月(?:底|末|\d{{1,2}}日|[上中下]旬)?(?:以前|之前|前)|\d{{1,2}}月(?:底|末|，)|第?[一二三四]季度|[上下]半年))"
-        r"(?:(?P<part>(?:第)?[一二三四]季度|上半年|下半年)|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<tenth>[上中下])旬)?)?"
+        rf"(?P<to_>到|至|截至|截止到?)?(?:(?P<year>{_Y})年(?!度|代|版|修)|(?=\d{{1,2}}月(?:底|末|\d{{1,2}}日|\w旬)?(?:以前|之前|前)|\d{{1,2}}月(?:底|末|，)|第?[^\W\d]季度|[上下]半年))"
+        r"(?:(?P<part>(?:第)?[^\W\d]季度|上半年|下半年)|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<tenth>[^\W\d])旬)?)?"
         rf"(?P<end>年?(?:底|末|终))?{_BEFORE}",
         _day,
     ),
     (
         "this-year",
-        r"(?P<next>明年)?(?:今年|本年|当年|到|至)?(?P<year_end>年底|年末)(?:以前|之前|前)?|(?:今年|本年|当年)年?内|(?<![一二两三四五六七八九十\d])年内|全年|今年",
+        r"(?P<next>明年)?(?:今年|本年|当年|到|至)?(?P<year_end>年底|年末)(?:以前|之前|前)?|(?:今年|本年|当年)年?内|年内|全年|今年",
         _this_year,
     ),
 )
@@ -221,10 +222,10 @@ _EVENT_LENGTH = 15
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(chinese: bool) -> re.Pattern[str]:
     """All shapes in one alternation; the names of the groups tell which one matched."""
     shapes = "|".join(f"(?P<s{index}>{shape})" for index, (_, shape, _) in enumerate(_SHAPES))
-    return re.compile(f"{_OPENING}(?:{shapes})")
+    return re.compile(f"{_OPENING}(?:{shapes.replace(_Y, _Y_CHINESE) if chinese else shapes})")
 
 
 def _event_before(match: re.Match[str]) -> re.Match[str] | None:
@@ -234,7 +235,8 @@ def _event_before(match: re.Match[str]) -> re.Match[str] | None:
 
 def time_expressions(chars: str, span: Span, calendar: Calendar) -> Iterator[TimeExpression]:
     """All time expressions between ``span.start`` and ``span.end``, left to right, none inside another."""
-    for match in _pattern().finditer(chars, span.start, span.end):
+    chinese = _CHINESE_ZERO.search(chars, span.start, span.end) is not None
+    for match in _pattern(chinese).finditer(chars, span.start, span.end):
         index = next(i for i in range(len(_SHAPES)) if match[f"s{i}"] is not None)
         name, _, reading = _SHAPES[index]
         dated = reading(match, calendar)

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.rules.deadlines.past import past_expressions
-from planparse.rules.targets.annex import table_targets
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.walk import Passage, Walk
 from planparse.span import Span
@@ -38,15 +37,21 @@ def find_targets(
             goal = section, Reach(left.deadline, own=True, bullet=True, hoped=left.hoped)
         targets += walk.targets
         diagnostics += walk.diagnostics
-    for table in document.tables:
-        rows = tuple(table_targets(document, table))
-        targets += rows
-        if not rows:
-            diagnostics.append(
-                Diagnostic("unclear-table", table.span, "the columns of this table could not be told apart")
-            )
+    if document.tables:
+        in_tables, unclear = _in_tables(document)
+        targets += in_tables
+        diagnostics += unclear
     targets.sort(key=lambda target: (target.value_span or target.span).end)
     return tuple(targets), tuple(diagnostics)
+
+
+def _in_tables(document: Document) -> tuple[list[Target], list[Diagnostic]]:
+    """The targets of all tables, and the tables that could not be read."""
+    from planparse.rules.targets.annex import table_targets  # few notices have a table
+
+    rows = [(table, list(table_targets(document, table))) for table in document.tables]
+    unclear = [Diagnostic("unclear-table", t.span, "its columns could not be told apart") for t, found in rows if not found]
+    return [target for _, found in rows for target in found], unclear
 
 
 def _passages(document: Document, section: Section, deadlines: Sequence[Deadline]) -> Iterator[Passage]:

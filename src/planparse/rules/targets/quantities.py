@@ -5,8 +5,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from planparse.clauses import BLANK_BRACKET
 from planparse.document import Comparator
@@ -43,8 +43,7 @@ _CHINESE_BEFORE = re.compile(
 _CHINESE_UNITS = frozenset("个家座条所名套台艘辆处支篇部场倍番件种张")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with unit and comparator. ``start`` and ``end`` count in the clause, comparator words included;
     ``number`` is the place of the digits and the unit."""
 
@@ -57,6 +56,11 @@ class Quantity:
     unit_kind: str
     comparator: Comparator
     is_arabic: bool = True
+
+
+def holds_number(plain: str) -> bool:
+    """Whether there is anything to read."""
+    return _DIGITS.search(plain) is not None
 
 
 def find_quantities(plain: str) -> tuple[Quantity, ...]:
@@ -178,17 +182,17 @@ def _share_units(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     for i in range(1, len(shared)):
         before, this = shared[i - 1], shared[i]
         if this.start - before.end == 1 and this.comparator == "eq" and before.start < before.number.start:
-            shared[i] = replace(this, comparator=before.comparator)
+            shared[i] = this._replace(comparator=before.comparator)
     return tuple(shared)
 
 
 def _completed(this: Quantity, following: Quantity) -> Quantity:
     if following.unit and (this.unit is None or (following.unit != this.unit and following.unit.startswith(this.unit))):
-        this = replace(this, unit=following.unit, unit_kind=following.unit_kind)
+        this = this._replace(unit=following.unit, unit_kind=following.unit_kind)
     if (
         this.comparator == "eq"
         and following.comparator in ("ge", "le", "approx")
         and following.start == following.number.start
     ):
-        this = replace(this, comparator=following.comparator)
+        this = this._replace(comparator=following.comparator)
     return this

@@ -5,7 +5,7 @@ results; 力争 governs its own clause, and all that it opens by 力争到2025�
 out takes the one before it; a baseline holds for its list, for a parallel list and for “其中，…”.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from planparse.document import Deadline
 from planparse.lexicon.vocabulary import level_verbs, words
@@ -14,8 +14,7 @@ from planparse.rules.targets.subject import Baseline, take_scope
 from planparse.rules.targets.thresholds import starts_predicate
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The state between two clauses."""
 
     deadline: Deadline | None = None
@@ -53,14 +52,14 @@ def with_subject(reading: Reading, reach: Reach) -> Reading | None:
         return _with_head(reading, reach)
     count = len(reading.quantities)
     if len(reach.indicators) == count:
-        return replace(reading, indicators=reach.indicators, scope=reading.scope or reach.scope)
+        return reading._replace(indicators=reach.indicators, scope=reading.scope or reach.scope)
     if count > 1 and len(reach.singles) >= count and reading.listed:
-        return replace(reading, indicators=reach.singles[-count:])
+        return reading._replace(indicators=reach.singles[-count:])
     if count > 1 or reach.indicators or not reach.clause_before:
         return None
     before = reach.clause_before
     found = clause_object(before) if reading.shape in ("counted", "made") else clause_subject(before)
-    return replace(reading, indicators=(found,)) if found else None
+    return reading._replace(indicators=(found,)) if found else None
 
 
 def _with_head(reading: Reading, reach: Reach) -> Reading:
@@ -70,11 +69,11 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     own, before = reading.indicators[0], reach.indicators[-1]
     place = words("place")
     if own in place and (other := place.at(before)):
-        return replace(reading, indicators=(own + before[len(other) :],))
+        return reading._replace(indicators=(own + before[len(other) :],))
     if reading.shape in ("reached", "bare") and own in words("metric") and (owner := owner_of(reach.clause_before)):
-        return replace(reading, indicators=(owner + own,))
+        return reading._replace(indicators=(owner + own,))
     if reading.shape == "share" and starts_predicate(own):
-        return replace(reading, indicators=(_subject_of(before) + own,))
+        return reading._replace(indicators=(_subject_of(before) + own,))
     return reading
 
 

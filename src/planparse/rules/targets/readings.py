@@ -14,7 +14,7 @@ bare       subject, (comparator,) Q                     漏损率低于10%；综
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from planparse.clauses import REMOVED
 from planparse.document import Change
@@ -33,8 +33,7 @@ _TAIL = re.compile("的[^的]{0,12}(?:问题|工作|任务|需求|难题|权益|
 _GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a clause says of one list of quantities.
 
     ``indicators`` has one entry for a single quantity, or one for each member of a list; it is empty where
@@ -54,8 +53,7 @@ class Reading:
     paired: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """One part of a clause: the text before a list of quantities, the list, and the text behind it."""
 
     left: str
@@ -78,10 +76,10 @@ def read_clause(
     for piece in _pieces(text, plain, start, quantities):
         reading = _read(piece, verb)
         if one_subject and not reading.paired:
-            reading = replace(reading, indicators=(reading.subject,) * len(reading.quantities), paired=True)
+            reading = reading._replace(indicators=(reading.subject,) * len(reading.quantities), paired=True)
         verb = reading.action if reading.shape in ("counted", "made") and reading.action else verb
         scope = reading.scope or (scope if reading.action == verb else None)
-        readings.append(replace(reading, scope=scope))
+        readings.append(reading._replace(scope=scope))
     yield from _share_predicate(readings)
 
 
@@ -101,7 +99,7 @@ def _share_predicate(readings: list[Reading]) -> list[Reading]:
         members = [*(member + head for member in each[:-1]), each[-1]]
     if members is None:
         return readings
-    return [replace(r, indicators=(member,)) for r, member in zip(readings, members, strict=True)]
+    return [r._replace(indicators=(member,)) for r, member in zip(readings, members, strict=True)]
 
 
 def _pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) -> Iterator[_Piece]:

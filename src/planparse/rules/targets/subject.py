@@ -4,15 +4,20 @@
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from planparse.lexicon.five_year_plans import FIVE_YEAR_PLAN, five_year_plan
 from planparse.lexicon.vocabulary import words
 
-_YEAR = r"(?P<year>(?:19|20)\d{2})年(?:底|末|年底)?"
-_PLAN_END = rf"[“‘]?(?P<plan>{FIVE_YEAR_PLAN})[”’]?(?:规划)?(?:时期|期)?(?:期?末|末期)"
-_LAST_YEAR = r"(?P<last>上年度?|去年|上一年度?)(?:同期)?"
-_WHEN = f"(?:{_YEAR}|{_PLAN_END}|{_LAST_YEAR})"
+# 比2015年, 较2020年底, 相较于2020年水平, 与2020年相比, 在2015年基础上, 由2018年的|6.5%, 较“十三五”末, 比上年, 同比
+_BASELINE = re.compile(
+    r"同比|(?P<lead>相?比于?|相?较于?|对比|同比|与|同|和|在|以|由|从)"
+    rf"(?:(?P<year>(?:19|20)\d\d)年(?:年?底|末)?|(?:“|‘)?(?P<plan>{FIVE_YEAR_PLAN})(?:”|’)?(?:规划)?(?:时期|期)?末期?"
+    r"|(?:上年度?|去年|上一年度?)(?:同期)?)"
+    r"(?P<tail>的?(?:水平|同期)?相比|(?:的?水平)?的?基础上|为基期|为基准|为基数|的(?=[\d.])|的?(?:水平|基数|同期))?"
+)
+_TAILS = {"与": "相比", "同": "相比", "和": "相比", "在": "基础上", "以": "为基", "由": "的", "从": "的"}
 _RANGE_SCOPE = re.compile(r"^在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?")
 _SCOPE_BRACKET = re.compile("（[市区县旗州镇街道乡、]+）[区市]?")  # 每个县（市、区）
 _EACH = re.compile("每(?:个|座|家|所|条|村|镇|乡|县|市|区|校|院)(?![^，]*(?:拥有|占有)量)")
@@ -22,23 +27,7 @@ _COMPARED = re.compile("(?<=..)(?<![占对])(?:比|较)(?![重例率值])[^，�
 _CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")
 
 
-def _baseline_pattern() -> re.Pattern[str]:
-    """比2015年, 较2020年底, 相较于2020年, 与2020年相比, 在2015年基础上, 同比. One pattern for all forms; a form's groups are told apart by its number."""
-    forms = (
-        r"(?:相?比于?|相?较于?|对比|同比)W(?:的?(?:水平|基数|同期))?",
-        r"(?:与|同|和)W(?:的?(?:水平|同期))?相比",
-        r"(?:在|以)W(?:的?水平)?(?:的?基础上|为基[期准数])",
-        r"(?:由|从)W的(?=[\d.]+)",
-    )
-    numbered = (form.replace("W", re.sub(r"\?P<(\w+)>", rf"?P<\g<1>{i}>", _WHEN)) for i, form in enumerate(forms))
-    return re.compile("|".join((*numbered, "(?P<same>同比)")))
-
-
-_BASELINE = _baseline_pattern()
-
-
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """The year compared with; ``before`` counts years back from the target's own (上年, 同比)."""
 
     year: int | None = None
@@ -47,23 +36,31 @@ class Baseline:
 
 def find_baseline(text: str) -> Baseline | None:
     """The baseline that a clause names: 比2015年, 在2015年基础上, 较“十三五”末, 比上年, 同比; None if there is none."""
-    match = _BASELINE.search(text)
+    match = next(_baselines(text), None)
     if match is None:
         return None
-    groups = {name.rstrip("0123"): value for name, value in match.groupdict().items() if value}
-    if "year" in groups:
-        return Baseline(int(groups["year"]))
-    plan = five_year_plan(groups["plan"]) if "plan" in groups else None
+    if match["year"]:
+        return Baseline(int(match["year"]))
+    plan = five_year_plan(match["plan"]) if match["plan"] else None
     return Baseline(plan.end) if plan else Baseline(before=1)
+
+
+def _baselines(text: str) -> Iterator[re.Match[str]]:
+    """The expressions that name a baseline; 在2015年 alone is none, 在2015年基础上 is."""
+    for match in _BASELINE.finditer(text):
+        needed = _TAILS.get(match["lead"] or "", "")
+        if needed in (match["tail"] or ""):
+            yield match
 
 
 def without_baseline(text: str) -> str:
     """The text with the baseline cut out."""
-    return _BASELINE.sub("", text)
+    for match in reversed([*_baselines(text)]):
+        text = text[: match.start()] + text[match.end() :]
+    return text
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Scope word and indicator; ``indicator`` is "" where the clause leaves its subject out."""
 
     scope: str | None

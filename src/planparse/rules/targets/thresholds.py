@@ -26,7 +26,9 @@ _BUDGET = re.compile("(?:投资|资金|经费|预算|概算|造价|估算)(?:约
 _GRANTS = re.compile(
     r"(?:额度|限额|上限|保费).{0,3}(?:最高|不超过|不高于)|(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
 )
-_CONDITION = re.compile(r"(?:对|对于|凡|凡是|如|若).*的|(?:[^，]{0,6})按(?!期|时|照.{0,12}要求).*(?:金额|费用|成本|投资|价格|标准|比例)")  # 对能耗高于1吨标准煤的项目
+_CONDITION = re.compile(
+    r"(?:对|对于|凡|凡是|如|若).*的|(?:[^，]{0,6})按(?!期|时|照.{0,12}要求).*(?:金额|费用|成本|投资|价格|标准|比例)"
+)  # 对能耗高于1吨标准煤的项目
 _PLACE_PHRASE = re.compile("(?:^|[，、])(?:重点)?[在于对为以]")
 
 
@@ -104,10 +106,8 @@ def _may_count(verb: str, quantity: Quantity) -> bool:
         quantity.unit_kind == "measure" and quantity.comparator == "le"
     ):
         return False
-    return (
-        verb in words("make", "make-increase", "make-decrease", "chain")
-        or (quantity.unit_kind == "count"
-        and quantity.is_arabic)
+    return verb in words("make", "make-increase", "make-decrease", "chain") or (
+        quantity.unit_kind == "count" and quantity.is_arabic
     )
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from planparse.clauses import BLANK_BRACKET, REMOVED, Clause, Sentence, sentences
 from planparse.diagnostics import Diagnostic
 from planparse.document import Comparator, Deadline, Document, Section, Target
 from planparse.lexicon.vocabulary import words
-from planparse.rules.targets.quantities import Quantity, find_quantities
+from planparse.rules.targets.quantities import Quantity, find_quantities, holds_number
 from planparse.rules.targets.reach import Reach, with_subject
 from planparse.rules.targets.readings import Reading, is_generic, read_clause
 from planparse.rules.targets.statements import classify, delivers, parts_of
@@ -19,11 +20,10 @@ from planparse.span import Span
 _HOPES = ("力争", "争取", "努力", "力求")
 _CASE = re.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
 _BATCH_FORMED = re.compile("(?:形成|建成)一批")
-_BULLETS = tuple("—－●•·■◆◇○★▲①②③④⑤⑥⑦⑧⑨⑩") + ("--", "──")
+_BULLETS = (*"—－●•·■◆◇○★▲①②③④⑤⑥⑦⑧⑨⑩", "--", "──")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of a section, with the deadline that governs all of it from a label or a bracket."""
 
     span: Span
@@ -56,6 +56,9 @@ class Walk:
             for sentence in sentences(self.document.chars, passage.span):
                 reach = self._open_sentence(sentence, reach, passage)
                 for clause in sentence.clauses:
+                    if not (reach.deadline or self.deadlines or holds_number(clause.plain)):
+                        reach = reach._replace(clause_before=clause.text, indicators=(), scope=None)
+                        continue  # neither a number nor anything due: most clauses of most notices
                     for part in _statements(clause):
                         reach = self._read(part, sentence, reach)
         return reach
@@ -71,7 +74,7 @@ class Walk:
             opened = Reach()
         else:
             opened = reach.next_sentence(keeps_baseline=first.text.startswith("其中"))
-        return replace(opened, past=any(first.span.contains(span) for span in self.past))
+        return opened._replace(past=any(first.span.contains(span) for span in self.past))
 
     def _open_line(self, first: str, reach: Reach) -> Reach:
         """A new paragraph starts afresh; bullets stand under the deadline of the paragraph that opens their list."""
@@ -88,7 +91,7 @@ class Walk:
         own = [d for d in inside if clause.plain[d.span.start - clause.span.start] != BLANK_BRACKET]
         reach, clause, start = _take_deadline(clause, own, reach)
         if reach.past and not own:
-            return replace(reach, clause_before=clause.text)
+            return reach._replace(clause_before=clause.text)
         plain = clause.plain[start:]
         quantities = find_quantities(plain)
         in_payment = any(q.unit_kind == "money" for q in quantities) and any(pays(c.plain) for c in sentence.clauses)
@@ -121,8 +124,8 @@ class Walk:
             due = own if len(own) == len(reading.quantities) > 1 else [reach.deadline] * len(reading.quantities)
             self._add(resolved, clause, compared if resolved.change or baseline else None, due, reach)
             singles = (*reach.singles, *resolved.indicators)
-            reach = replace(reach, indicators=resolved.indicators, singles=singles, scope=resolved.scope)
-        return replace(reach, clause_before=clause.text[start:], baseline=baseline or reach.baseline, listed=True)
+            reach = reach._replace(indicators=resolved.indicators, singles=singles, scope=resolved.scope)
+        return reach._replace(clause_before=clause.text[start:], baseline=baseline or reach.baseline, listed=True)
 
     def _break_down(self, clause: Clause, years: list[Deadline], reach: Reach) -> None:
         """新建幼儿园186所（其中2018年62所、2019年70所）: the same indicator, year by year."""
@@ -144,7 +147,7 @@ class Walk:
             return None
         if len(reading.indicators) == 1 and is_generic(reading.indicators[0]):
             before = self.document.chars[sentence.span.start : clause.span.start]
-            return replace(reading, indicators=(before + reading.indicators[0],)) if before else None
+            return reading._replace(indicators=(before + reading.indicators[0],)) if before else None
         resolved = with_subject(reading, reach)
         if resolved is None:
             self._tell("unclear-target", clause, f"no subject found for the number in “{clause.text}”")
@@ -180,15 +183,15 @@ class Walk:
     def _qualitative(self, clause: Clause, start: int, reach: Reach) -> Reach:
         text = clause.text[start:].replace(REMOVED, "").strip("，、： ")
         said = classify(clause.plain[start:].replace(REMOVED, ""))
-        after = replace(reach, clause_before=text, indicators=(), scope=None)
+        after = reach._replace(clause_before=text, indicators=(), scope=None)
         if (baseline := find_baseline(text)) and not without_baseline(text).strip("，、"):
-            return replace(reach, common_baseline=baseline)
+            return reach._replace(common_baseline=baseline)
         opens_work = (
             not reach.own and not reach.listed and said in ("batch", "result") and not _BATCH_FORMED.match(text)
         )
         if said == "measure" or pays(clause.plain) or opens_work or _treats_case(reach):
             # In a sentence behind the deadline's own, a verb at the head opens the next piece of work.
-            return replace(after, listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
+            return after._replace(listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
         due = reach.deadline is not None and reach.deadline.kind != "recurring" and reach.listing
         states = (
             said in ("result", "state", "batch")
@@ -198,7 +201,7 @@ class Walk:
         )
         if due and states and text and not reached_already(clause.plain):
             self._state(clause, text, reach)
-            return replace(after, listed=True)
+            return after._replace(listed=True)
         return after
 
     def _state(self, clause: Clause, text: str, reach: Reach) -> None:
@@ -255,8 +258,8 @@ def _take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[R
     before = strip_openers(clause.plain[: first.span.start - clause.span.start]).removesuffix("在").removesuffix("于")
     opens = not take_scope(before)[1].strip("，、： （")
     hoped = opens and _hopes(clause.plain[: last.span.start - clause.span.start])
-    taken = replace(
-        reach, deadline=last, own=True, hoped=hoped, evidence_from=clause.span.start, listing=True, past=False
+    taken = reach._replace(
+        deadline=last, own=True, hoped=hoped, evidence_from=clause.span.start, listing=True, past=False
     )
     if opens:
         return taken, clause, last.span.end - clause.span.start
@@ -321,7 +324,7 @@ def _is_parallel(clause: Clause, sentence: Sentence) -> bool:
 
 
 def _shift(quantity: Quantity, by: int) -> Quantity:
-    return replace(quantity, start=quantity.start + by, end=quantity.end + by, number=quantity.number.shift(by))
+    return quantity._replace(start=quantity.start + by, end=quantity.end + by, number=quantity.number.shift(by))
 
 
 def _statements(clause: Clause) -> Iterator[Clause]:
