@@ -131,7 +131,7 @@ def _goes_on(paragraph: str, row: Row, after: Row, depth: int, measure: Measure)
     if starts_label(after.text) and not depth:
         return False
     if is_unfinished(row, after, depth):
-        return full or (row.is_prose and not after.gap)
+        return full or (not after.gap and (row.is_prose or depth > 0))
     if not full:  # a single character is no paragraph
         return len(after.text) == 1 and after.text.isalpha() and row.is_cut and not after.gap
     if after.indent > _DEEPEST_INDENT or (measure.indent is not None and after.indent >= measure.indent):

@@ -130,7 +130,8 @@ def _new_area(text: str, end: int) -> Region | None:
     for name, place in _NEW_AREAS:
         at = text.find(name)
         if at >= 0 and (at == end or at == 0 or _row(place).name.startswith(text[:at])):
-            return Region(name, None, None, _province(place))
+            official = text[:at] + name if at and text[at - 1] not in "省市" else name  # 南京江北新区
+            return Region(official, None, None, _province(place))
     return None
 
 

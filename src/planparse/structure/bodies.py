@@ -63,7 +63,7 @@ def _own_bodies(text: str, span: Span) -> Iterator[Span]:
         groups[-1].append(token)
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         goes_on = after is not None and (len(after) == 1 or text[after.start : after.end] in _NAMELESS)
-        closes_a_row = len(groups[-1]) > 1 and len(token) == 1  # 各委、办、局
+        closes_a_row = len(groups[-1]) > 1 and len(token) == 1 and text[token.start] not in _PLACES  # 各委、办、局
         if (is_body(text[token.start : token.end]) or closes_a_row) and not goes_on:
             groups.append([])
     left_over = groups.pop()

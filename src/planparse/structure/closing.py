@@ -95,9 +95,10 @@ def disclosure_line(line: Line) -> Field | None:
     if len(line.text) > _LONGEST_NOTE or not any(word in line.text for word in _DISCLOSURES):
         return None
     words = line.text.strip(_BRACKETS)
-    if labelled := _LABELLED.fullmatch(words):
-        words = labelled[1]
+    labelled = _LABELLED.fullmatch(words)
     in_brackets = line.text[0] in _BRACKETS and line.text[-1] in _BRACKETS
+    if labelled and not in_brackets:
+        words = labelled[1]
     is_note_alone = words in _BARE_DISCLOSURES or (words.startswith("此件") and "。" not in words)
     if not (labelled or in_brackets or is_note_alone) or any(bracket in words for bracket in _BRACKETS):
         return None
