@@ -54,7 +54,7 @@ def is_body(name: str) -> bool:
     >>> is_body("省机关事务管理局"), is_body("各区（市）县"), is_body("优化布局"), is_body("2025年底前")
     (True, True, False, False)
     """
-    return len(name) > 1 and head_kind(name) not in (None, "ordinary") and not _COUNTED.search(name)
+    return len(name) > 1 and head_kind(name) not in (None, "ordinary") and not _COUNTED.search(without_brackets(name))
 
 
 def is_area(name: str) -> bool:

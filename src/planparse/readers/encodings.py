@@ -2,11 +2,16 @@
 
 A byte order mark decides; else UTF-8, which other encodings hardly ever resemble; else GB18030 (it covers
 GBK and GB2312) or Big5. Both of these take nearly any bytes, so the two readings are compared: a right one
-is full of the commonest characters, a wrong one of rare characters. Where that leaves doubt,
+is full of the commonest characters, a wrong one of rare, private and unassigned ones. Where that leaves doubt,
 charset-normalizer is asked for a second opinion and the result is marked as doubtful.
 """
 
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import regex
 
 # Longer marks first: the mark of UTF-32-LE begins with that of UTF-16-LE.
 _MARKS = (
@@ -72,9 +77,23 @@ def _legacy_encoding(data: bytes) -> Encoding:
 
 
 def _familiarity(text: str) -> float:
-    """The share of common characters among those beyond ASCII."""
+    """The share of common characters among those beyond ASCII; impossible ones count against it."""
     foreign = [c for c in text if not c.isascii()]
-    return sum(c in _COMMON for c in foreign) / len(foreign) if foreign else 0.0
+    if not foreign:
+        return 0.0
+    common = sum(c in _COMMON for c in foreign)
+    return max(0, common - len(_impossible().findall(text))) / len(foreign)
+
+
+@cache
+def _impossible() -> "regex.Pattern[str]":
+    """Private, unassigned and control characters: what bytes of another encoding turn into, and no text holds.
+
+    ``regex`` knows the Unicode categories, ``re`` does not; few files come this far.
+    """
+    import regex
+
+    return regex.compile(r"[\p{Co}\p{Cn}\p{Cc}--[\t\r\n\f]]", regex.VERSION1)
 
 
 def _second_opinion(data: bytes) -> str | None:
