@@ -8,12 +8,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from corpus import ANNOTATED, SAMPLES, WRAPPED, flat, misplaced_metadata, name_of, parsed, source_text, ungrounded
+from corpus import (
+    ANNOTATED,
+    INVENTED,
+    SAMPLES,
+    WRAPPED,
+    flat,
+    misplaced_metadata,
+    name_of,
+    parsed,
+    source_text,
+    ungrounded,
+)
 from planparse import parse
 from planparse.notice import Deadline, Responsibility, Target
 from planparse.output.json import to_json
 
-EVERY_NOTICE = pytest.mark.parametrize("path", [*ANNOTATED, *WRAPPED], ids=name_of)
+EVERY_NOTICE = pytest.mark.parametrize("path", [*ANNOTATED, *INVENTED, *WRAPPED], ids=name_of)
 
 
 @EVERY_NOTICE

@@ -39,7 +39,7 @@ def as_row(target: Target) -> dict[str, Any]:
 
 
 def expected_row(row: dict[str, Any]) -> dict[str, Any]:
-    whole = dict.fromkeys((*FIELDS, "deadline_end")) | {"kind": "quantitative"} | row
+    whole: dict[str, Any] = {**dict.fromkeys((*FIELDS, "deadline_end")), "kind": "quantitative", **row}
     for name in ("value", "value_max"):
         whole[name] = None if whole[name] is None else float(whole[name])
     return whole

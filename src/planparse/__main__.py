@@ -1,6 +1,7 @@
 """``python -m planparse`` and the console script."""
 
 import gc
+import os
 import signal
 import sys
 from io import TextIOWrapper
@@ -15,12 +16,25 @@ def main() -> None:
     signal.signal(signal.SIGINT, _stop)
     _replace_unshowable(sys.stdout)
     gc.set_threshold(_GARBAGE_THRESHOLD)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # or it looks for them in all installed packages
     from planparse.cli.app import app
 
     try:
         app()
-    finally:
-        gc.freeze()  # nothing that is left needs to be searched for garbage on the way out
+    except SystemExit as end:
+        if isinstance(end.code, int) and _flushed():
+            os._exit(end.code)  # all files are closed; to take the interpreter apart would only take time
+        raise
+
+
+def _flushed() -> bool:
+    """Whether all output is out; what could not be written is reported on the regular way out."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+    except (AttributeError, OSError):  # a closed stream is None
+        return False
+    return True
 
 
 def _replace_unshowable(stream: TextIO) -> None:

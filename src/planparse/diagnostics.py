@@ -4,15 +4,14 @@ A fault of a notice is a :class:`Diagnostic` value; exceptions are for unusable 
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planparse.span import Span
 
 Severity = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of finding: a stable code, a name, how bad it is, and what it means to the user."""
 
     code: str

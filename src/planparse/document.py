@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from planparse.diagnostics import Diagnostic
 from planparse.span import Span
@@ -21,8 +21,7 @@ Comparator = Literal["eq", "ge", "le", "gt", "lt", "approx", "range"]
 Commitment = Literal["firm", "aspirational"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph of the cleaned text: no line break inside, no white space around."""
 
     span: Span
@@ -37,8 +36,7 @@ class Field:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """Lines that stand a second time; ``exact`` is false where some character differs."""
 
     span: Span
@@ -46,8 +44,7 @@ class Repeat:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A five-year plan: name (十四五), first and last year."""
 
     name: str
@@ -71,8 +68,7 @@ class Head:
     disclosure: Field | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The notice, a plan that it issues, or an annex. ``number`` counts plans from 1 (0 for the rest)."""
 
     kind: PartKind
@@ -100,8 +96,7 @@ class Section:
     part: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table of an annex: header cells and rows of cells, all as written."""
 
     section_id: str | None
@@ -112,8 +107,7 @@ class Table:
     cells: tuple[tuple[Span, ...], ...]  # place of each cell of ``rows``
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A notice taken apart: what the rules read."""
 
     chars: str
@@ -168,8 +162,7 @@ class Target:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """One body with its role, as written, without 等.
 
     ``governs_following``: its clause makes it responsible for all that follows; ``inherited``: such a clause did.
@@ -183,8 +176,7 @@ class Party:
     governs_following: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Responsibility:
+class Responsibility(NamedTuple):
     """One clause that names who is responsible, brackets or label included."""
 
     section_id: str | None
@@ -195,8 +187,7 @@ class Responsibility:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A document that the notice cites; ``title`` without 《》."""
 
     section_id: str | None

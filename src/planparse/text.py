@@ -8,15 +8,14 @@ span found in the cleaned text has its exact place in the user's own file.
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
+from typing import NamedTuple
 
 from planparse.span import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the characters at ``span`` (of the text that is edited) by ``replacement``.
 
     ``reason`` names the cleaning step in the audit trail, e.g. ``page-break``.

@@ -6,7 +6,7 @@ breaks and page furniture that were dropped.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planparse.clean.invisible import edit_invisible
 from planparse.clean.line_ends import edit_line_ends
@@ -35,8 +35,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing that cleaning did: the source words at ``span`` read ``after`` for ``reason``."""
 
     span: Span
@@ -45,8 +44,7 @@ class Change:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """A cleaned text, the script of its source, and what each step did."""
 
     text: Text

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 INNER_MARKS = frozenset("，、。；：")
 _NO_START = frozenset("，、。；：！？,;!?%‰℃）〕］】》”’」』)]的")
@@ -16,8 +16,7 @@ _DATE = r"[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六
 _DATE_LINE = re.compile(_DATE)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line that is not blank: where its words stand, without the white space around them."""
 
     line_start: int

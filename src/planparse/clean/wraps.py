@@ -10,9 +10,9 @@ Titles, headings, lists and verse have short or unequal lines and stay as they a
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from planparse.clean.lines import (
     Row,
@@ -38,8 +38,7 @@ _SHARE = 0.6  # of full lines that must go on, and of these that must be prose
 _LONGEST_TITLE = 120  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What is usual in a wrapped stretch."""
 
     width: int

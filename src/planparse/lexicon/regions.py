@@ -7,10 +7,9 @@ makes it. Names that several provinces use (朝阳区, 鼓楼区) have no code u
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["province", "prefecture", "county"]
 
@@ -62,8 +61,7 @@ _TOO_GENERAL = frozenset({"城区", "郊区", "矿区", "东区", "西区", "新
 _GOVERNS = ("人民政府", "政府", "委", "人大", "发展", "管理")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A place: its name, its GB/T 2260 code where it has one and it is certain, its level and province."""
 
     name: str
@@ -72,8 +70,7 @@ class Region:
     province: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     code: str
     name: str
     short: str

@@ -1,7 +1,7 @@
 """Text in columns for a terminal, where a Chinese character takes two cells."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 _GAP = 2
@@ -50,8 +50,7 @@ def _last_break(line: str, after: str) -> int:
     return line.rfind(" ") + 1 or len(line)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column's heading; a ``flexible`` one gives way, and wraps, where the terminal is narrow."""
 
     heading: str

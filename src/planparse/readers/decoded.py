@@ -1,14 +1,13 @@
 """What every reader gives."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class UnreadableInput(ValueError):
     """The input holds no text that planparse can read; the message says what it looks like and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a file, exactly as it stands there.
 
     Line ends stay as they are; a byte order mark names the encoding and is no part of the text. All

@@ -6,9 +6,8 @@ is full of the commonest characters, a wrong one of rare, private and unassigned
 charset-normalizer is asked for a second opinion and the result is marked as doubtful.
 """
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import regex
@@ -33,8 +32,7 @@ _CLEAR = 0.1  # share of common characters in a right reading: official prose ha
 _RATIO = 3  # how many times more common characters the right reading has
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(NamedTuple):
     """``codec`` reads the bytes after the first ``skip``; ``name`` is what the output says."""
 
     name: str

@@ -12,8 +12,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import NamedTuple
 
 from planparse.document import Document, Reference
 from planparse.span import Span
@@ -36,18 +36,17 @@ _BETWEEN_TITLES = re.compile("[、和及与，]?$")
 _QUOTES = str.maketrans("", "", "“”‘’\"'《》〈〉 　")
 
 
-@dataclass(slots=True)
-class _Known:
+class _Known(NamedTuple):
     """Titles that are the plan's own, and what short names stand for, both without quotes."""
 
     own: set[str]
-    short: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    short: dict[str, tuple[str, str | None]]
 
 
 def find_references(document: Document) -> tuple[Reference, ...]:
     """The citations in text order; the plan's own title and its own number are none."""
     chars = document.chars
-    known = _Known({_fold(title) for title in _own_titles(document)})
+    known = _Known({_fold(title) for title in _own_titles(document)}, {})
     repeated = [repeat.span for repeat in document.repeats]
     titles = [span for span in _titles(chars) if not any(span.overlaps(other) for other in repeated)]
     found: list[Reference] = []
@@ -110,7 +109,7 @@ def _reference(document: Document, span: Span, is_issued: bool, known: _Known) -
     if number is None and (before := _number_before(chars, start)):
         number, start = before
     if is_issued or _fold(title) in known.own:
-        known.own |= {_fold(title)} | ({_fold(short_name)} if short_name else set())
+        known.own.update({_fold(title)}, {_fold(short_name)} if short_name else ())
         return None
     if short_name:
         known.short[_fold(short_name)] = (title, number)

@@ -6,7 +6,6 @@
 """
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from planparse.document import Party
@@ -80,9 +79,9 @@ def is_remark(text: str) -> bool:
 def mark_following(parties: tuple[Party, ...], named: tuple[Party, ...], last_list: int) -> tuple[Party, ...]:
     """The parties, with those marked that are responsible for all that follows; one that stands only there is added."""
     if not named:
-        return (*parties[:last_list], *(replace(party, governs_following=True) for party in parties[last_list:]))
+        return (*parties[:last_list], *(party._replace(governs_following=True) for party in parties[last_list:]))
     keys = {party.name.lstrip("各") for party in named}
-    marked = tuple(replace(p, governs_following=True) if p.name.lstrip("各") in keys else p for p in parties)
+    marked = tuple(p._replace(governs_following=True) if p.name.lstrip("各") in keys else p for p in parties)
     known = {party.name.lstrip("各") for party in parties}
-    added = tuple(replace(p, governs_following=True) for p in named if p.name.lstrip("各") not in known)
+    added = tuple(p._replace(governs_following=True) for p in named if p.name.lstrip("各") not in known)
     return marked + added

@@ -1,7 +1,6 @@
 """Adds to each clause the bodies that an earlier one made responsible for all that follows (以下均需……落实)."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from planparse.document import Party, Responsibility
 
@@ -20,11 +19,11 @@ def inherit(responsibilities: Iterable[Responsibility]) -> tuple[Responsibility,
             part, governing = of, ()
         named = {_key(party) for party in clause.parties}
         added = tuple(party for party in governing if _key(party) not in named)
-        result.append(replace(clause, parties=clause.parties + added) if added else clause)
+        result.append(clause._replace(parties=clause.parties + added) if added else clause)
         if clause.applies_to_following:
             known = {_key(party) for party in governing}
             new = (p for p in clause.parties if p.governs_following and _key(p) not in known)
-            governing += tuple(replace(p, inherited=True, governs_following=False) for p in new)
+            governing += tuple(p._replace(inherited=True, governs_following=False) for p in new)
     return tuple(result)
 
 

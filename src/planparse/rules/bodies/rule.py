@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from planparse.diagnostics import Diagnostic
 from planparse.document import Document, Party, Responsibility
@@ -158,5 +157,5 @@ def _lead_first(parties: tuple[Party, ...], others_support: bool) -> tuple[Party
     if any(party.role == "lead" for party in parties) or first.role in ("support", "guide"):
         return parties
     if others_support:
-        others = [replace(party, role="support") if party.role == "responsible" else party for party in others]
-    return (replace(first, role="lead"), *others)
+        others = [party._replace(role="support") if party.role == "responsible" else party for party in others]
+    return (first._replace(role="lead"), *others)

@@ -36,7 +36,7 @@ def is_deadline(
     start, end = found.span.start, found.span.end
     before = _clause_before(chars, body, start)
     after = _clause_after(chars, body, end)
-    if _CONDITION.match(before) and "的" in after or before.endswith(_EACH_ONE):
+    if (_CONDITION.match(before) and "的" in after) or before.endswith(_EACH_ONE):
         return False  # 对年底未完成任务的乡镇, 按照每生每年400元的标准
     if _inside_title(chars, plain, body, found) or _is_baseline(before, after) or _is_past(found, calendar):
         return False

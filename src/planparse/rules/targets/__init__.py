@@ -50,7 +50,9 @@ def _in_tables(document: Document) -> tuple[list[Target], list[Diagnostic]]:
     from planparse.rules.targets.annex import table_targets  # few notices have a table
 
     rows = [(table, list(table_targets(document, table))) for table in document.tables]
-    unclear = [Diagnostic("unclear-table", t.span, "its columns could not be told apart") for t, found in rows if not found]
+    unclear = [
+        Diagnostic("unclear-table", t.span, "its columns could not be told apart") for t, found in rows if not found
+    ]
     return [target for _, found in rows for target in found], unclear
 
 

@@ -90,8 +90,8 @@ def _shared_head(members: list[str]) -> str:
     if all(other in place for other in others) and (own := place.at(last)):
         return last[len(own) :]
     if (numerator := words("numerator").before(last)) and "单位" in last[1:]:
-        own = _denominator_names_member(last.removesuffix(numerator))
-        return numerator if own else last[last.index("单位", 1) :]
+        names_member = _denominator_names_member(last.removesuffix(numerator))
+        return numerator if names_member else last[last.index("单位", 1) :]
     return parallel_head(others, last) or metric_head(last)
 
 
