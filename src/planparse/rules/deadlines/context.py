@@ -1,6 +1,8 @@
 """Whether a time expression says by when something is to be done, or is a baseline, a date or part of a name."""
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from planparse.clauses import BLANK_QUOTE
 from planparse.lexicon.vocabulary import level_verbs, words
@@ -24,41 +26,116 @@ _LABEL = re.compile(r"(?:完成|办结|整改|时间|实施|推进|责任)?(?:�
 _CONDITION = re.compile("对|对于|凡|如|若")
 _EACH_ONE = ("每生", "每人", "每户", "每亩", "每台", "每座", "每村", "每家", "每人每月", "每个")
 _CLAUSE_MARKS = "，；：。！？\n（、"
-_OPENERS = re.compile(
-    r"(?:力争|争取|努力|力求|确保|保证|预计|预期|计划|拟|其中|并|且|在|于|到|从|自|重点|截至|截止|实现|推动|力争在|确保在|同时|再|要|应|须|需)*$"
-)
+_FAR = 80  # characters of a clause that are looked at on either side
+
+
+class Place(NamedTuple):
+    """An expression and what stands around it: ``before`` and ``after`` are the rest of its clause.
+
+    ``plain`` is the section's body with brackets and quotes blanked; ``previous`` the deadline found before it.
+    """
+
+    chars: str
+    plain: str
+    body: Span
+    found: TimeExpression
+    previous: TimeExpression | None
+    calendar: Calendar
+    before: str
+    after: str
 
 
 def is_deadline(
     chars: str, plain: str, body: Span, found: TimeExpression, previous: TimeExpression | None, calendar: Calendar
 ) -> bool:
-    """``plain`` is the section's body with brackets and quotes blanked; ``previous`` the last deadline before it."""
-    start, end = found.span.start, found.span.end
-    before = _clause_before(chars, body, start)
-    after = _clause_after(chars, body, end)
-    if (_CONDITION.match(before) and "的" in after) or before.endswith(_EACH_ONE):
-        return False  # 对年底未完成任务的乡镇, 按照每生每年400元的标准
-    if _inside_title(chars, plain, body, found) or _is_baseline(before, after) or _is_past(found, calendar):
+    """Whether the expression, where it stands, is a deadline; see :class:`Place` for the arguments."""
+    before = _clause_before(chars, body, found.span.start)
+    place = Place(chars, plain, body, found, previous, calendar, before, _clause_after(chars, body, found.span.end))
+    if any(refuses(place) for refuses in _REFUSALS):
         return False
-    if found.shape in ("days", "this-year") and in_bracket(chars, found.span):
+    return any(accepts(place) for accepts in _BY_SHAPE.get(found.shape, ())) or _accepts(place)
+
+
+def _accepts(place: Place) -> bool:
+    """What its own words or its label mark as a deadline, what continues a list of them, and what opens its clause."""
+    named = bool(_NAME_AFTER.match(place.after))
+    if place.found.shape == "recurring" or is_labelled(place.chars, place.body, place.found.span.start):
+        return not named
+    if place.found.marked:
+        return not _names_a_thing(place.before, place.after)
+    if place.previous and place.chars[place.previous.span.end : place.found.span.start] in ("、", "和", "及"):
         return True
-    if found.shape == "within" and re.match("仍|未|不|没|累计|发生|被", after):
-        return False  # 对6个月内仍未整改到位的: a condition
-    if found.shape == "within" and (level_verbs().before(before) or chars[start - 1 : start] == "、"):
-        return False  # 压缩至80个、60个工作日以内: the length of a procedure
-    if found.shape == "recurring" and not after:
-        return False  # 分解到每年: no work is said to be done in it
-    if found.shape == "recurring" or is_labelled(chars, body, start):
-        return not _NAME_AFTER.match(after)
-    if found.shape == "this-year" and not calendar.own_year and not found.marked and not _starts_predicate(after):
+    return _opens_clause(place.before) and not named
+
+
+def _in_condition(place: Place) -> bool:
+    """对年底未完成任务的乡镇; 按照每生每年400元的标准."""
+    return (bool(_CONDITION.match(place.before)) and "的" in place.after) or place.before.endswith(_EACH_ONE)
+
+
+def _inside_title(place: Place) -> bool:
+    """In 《》 or in quotes that do not belong to the expression itself (“十四五”)."""
+    start, end = (at - place.body.start for at in (place.found.span.start, place.found.span.end))
+    return place.plain[end - 1 if place.found.shape == "plan" else (start + end) // 2] == BLANK_QUOTE
+
+
+def _is_baseline(place: Place) -> bool:
+    """比2015年; 在2015年|基础上."""
+    lead = _BASELINE_BEFORE.search(place.before)
+    if lead and (lead[0] not in "与同和在以" or _BASELINE_AFTER.match(place.after)):
+        return True
+    return bool(re.match("的?(?:同期|基础上|水平)", place.after))
+
+
+def _is_past(place: Place) -> bool:
+    """2000年以前: what ended before the notice was written cannot be due."""
+    issued, end = place.calendar.issued, place.found.dated.end
+    return bool(issued and end and end.year < issued)
+
+
+def _is_length(place: Place) -> bool:
+    """压缩至80个、|60个工作日以内: the length of a procedure; 对6个月内|仍未整改到位的: a condition."""
+    if place.found.shape != "within":
         return False
-    if found.marked:
-        return not _names_a_thing(before, after)
-    if previous and chars[previous.span.end : start] in ("、", "和", "及"):
-        return True
-    if found.shape == "day" and _says_what_happens(after):
-        return True  # 吞吐量|2023年|达到650万标箱
-    return _opens_clause(before) and not _NAME_AFTER.match(after) and not _is_day(chars[start:end], found)
+    in_list = place.chars[place.found.span.start - 1 : place.found.span.start] == "、"
+    return in_list or bool(level_verbs().before(place.before) or re.match("仍|未|不|没|累计|发生|被", place.after))
+
+
+def _says_nothing(place: Place) -> bool:
+    """分解到每年: no work is said to be done in it; 2022年11月9日: the date of a meeting."""
+    if place.found.shape == "recurring":
+        return not place.after
+    is_day = place.chars[place.found.span.start : place.found.span.end].endswith("日")
+    return place.found.shape == "day" and is_day and not place.found.marked
+
+
+def _is_of_no_year(place: Place) -> bool:
+    """全年, 年内 in a plan for several years are part of a name, unless a verb follows."""
+    vague = place.found.shape == "this-year" and not place.found.marked and not place.calendar.own_year
+    return vague and not _starts_predicate(place.after) and not in_bracket(place.chars, place.found.span)
+
+
+def _fills_bracket(place: Place) -> bool:
+    return in_bracket(place.chars, place.found.span)
+
+
+def _says_what_happens(place: Place) -> bool:
+    """吞吐量|2023年|达到650万标箱: between a subject and its verb, not in a name (2022年实施方案)."""
+    after = place.after
+    if _NAME_AFTER.match(after) or _NAME_HEAD.search(after):
+        return False
+    return bool(level_verbs().at(after) or words("result", "measure", "make").at(after))
+
+
+Test = Callable[[Place], bool]
+_REFUSALS: tuple[Test, ...] = (
+    _in_condition, _inside_title, _is_baseline, _is_past, _is_length, _says_nothing, _is_of_no_year,
+)  # fmt: skip
+_BY_SHAPE: dict[str, tuple[Test, ...]] = {
+    "days": (_fills_bracket,),
+    "this-year": (_fills_bracket,),
+    "day": (_says_what_happens,),
+}
 
 
 def is_labelled(chars: str, body: Span, at: int) -> bool:
@@ -67,23 +144,14 @@ def is_labelled(chars: str, body: Span, at: int) -> bool:
 
 
 def _clause_before(chars: str, body: Span, at: int) -> str:
-    start = max((chars.rfind(mark, max(body.start, at - 80), at) for mark in _CLAUSE_MARKS), default=-1)
-    return chars[max(start + 1, body.start, at - 80) : at]
+    start = max((chars.rfind(mark, max(body.start, at - _FAR), at) for mark in _CLAUSE_MARKS), default=-1)
+    return chars[max(start + 1, body.start, at - _FAR) : at]
 
 
 def _clause_after(chars: str, body: Span, at: int) -> str:
-    limit = min(body.end, at + 80)
+    limit = min(body.end, at + _FAR)
     ends = [i for mark in _CLAUSE_MARKS if (i := chars.find(mark, at, limit)) >= 0]
     return chars[at : min(ends, default=limit)]
-
-
-def _inside_title(chars: str, plain: str, body: Span, found: TimeExpression) -> bool:
-    """In 《》 or in quotes that do not belong to the expression itself (“十四五”)."""
-    middle = (found.span.start + found.span.end) // 2 - body.start
-    if found.shape == "plan":
-        last = found.span.end - body.start - 1
-        return plain[last] == BLANK_QUOTE
-    return plain[middle] == BLANK_QUOTE
 
 
 def in_bracket(chars: str, at: Span) -> bool:
@@ -91,24 +159,9 @@ def in_bracket(chars: str, at: Span) -> bool:
     return chars[at.start - 1 : at.start] in ("（", "〔") and chars[at.end : at.end + 1] in ("）", "〕")
 
 
-def _is_baseline(before: str, after: str) -> bool:
-    return bool(
-        (match := _BASELINE_BEFORE.search(before)) and (match[0] not in "与同和在以" or _BASELINE_AFTER.match(after))
-    ) or bool(re.match(r"的?(?:同期|基础上|水平)", after))
-
-
-def _is_past(found: TimeExpression, calendar: Calendar) -> bool:
-    """2000年以前: what ended before the notice was written cannot be due."""
-    return bool(calendar.issued and found.dated.end and found.dated.end.year < calendar.issued)
-
-
-def _is_day(text: str, found: TimeExpression) -> bool:
-    """2022年11月9日: the date of a meeting or a document."""
-    return found.shape == "day" and text.endswith("日")
-
-
 def _opens_clause(before: str) -> bool:
-    return bool(_OPENERS.fullmatch(before))
+    """Nothing but opening words: 力争, 在, 确保 …"""
+    return not words("time-opener").strip_start(before)
 
 
 def opens_clause(chars: str, body: Span, at: int) -> bool:
@@ -130,13 +183,6 @@ def _names_a_thing(before: str, after: str) -> bool:
 def _is_bare_name(after: str) -> bool:
     """到2025年目标: nothing but a noun follows."""
     return bool(re.fullmatch(r"(?:碳达峰|碳中和)?(?:目标|任务|目标任务)", after))
-
-
-def _says_what_happens(after: str) -> bool:
-    """The period stands between a subject and its verb, not in a name (2022年实施方案)."""
-    if _NAME_AFTER.match(after) or _NAME_HEAD.search(after):
-        return False
-    return bool(level_verbs().at(after) or words("result", "measure", "make").at(after))
 
 
 def _starts_predicate(after: str) -> bool:

@@ -5,13 +5,14 @@ Leaves: 65蒸吨/小时以上的燃煤锅炉 (threshold), 奖补最高3000万元
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.rules.deadlines.past import past_expressions
 from planparse.rules.targets.reach import Reach
-from planparse.rules.targets.walk import Passage, Walk
+from planparse.rules.targets.walk import Passage, Walk, deadlines_in
 from planparse.span import Span
 
 __all__ = ["find_targets"]
@@ -27,9 +28,12 @@ def find_targets(
     """All targets of the sections, in text order, and the places where two readings remained."""
     targets: list[Target] = []
     diagnostics: list[Diagnostic] = []
+    by_section: defaultdict[str | None, list[Deadline]] = defaultdict(list)
+    for deadline in deadlines:
+        by_section[deadline.section_id].append(deadline)
     goal: tuple[Section, Reach] | None = None
     for section in document.sections:
-        own = [d for d in deadlines if d.section_id == section.id]
+        own = by_section[section.id]
         walk = Walk(document, section, own, past_expressions(document, section))
         above = goal[1] if goal and goal[0].span.contains(section.span) else None
         left = walk.run(_passages(document, section, own), above)
@@ -65,8 +69,8 @@ def _passages(document: Document, section: Section, deadlines: Sequence[Deadline
         yield Passage(_first_clause_of_title(document, section), labelled, is_thing=True)
     for line in prose:
         start = line.start
-        for deadline in deadlines:
-            bracket = _bracket_around(document.chars, line, deadline.span) if line.contains(deadline.span) else None
+        for deadline in deadlines_in(line, deadlines):
+            bracket = _bracket_around(document.chars, line, deadline.span)
             if bracket and bracket.start >= start:
                 yield Passage(Span(start, bracket.start), deadline)
                 start = bracket.end

@@ -14,6 +14,7 @@ bare       subject, (comparator,) Q                     漏损率低于10%；综
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from planparse.clauses import REMOVED
@@ -106,7 +107,7 @@ def _pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...])
     """“N Q、N Q” and “Q N、Q N” are cut at their joints; “Q、Q和Q” stays one list."""
     runs: list[list[Quantity]] = [[quantities[0]]]
     begins, ends = [start], []
-    for before, this in zip(quantities, quantities[1:], strict=False):
+    for before, this in pairwise(quantities):
         gap = plain[before.end : this.start]
         if gap in SEPARATORS:
             runs[-1].append(this)

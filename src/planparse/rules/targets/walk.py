@@ -1,6 +1,7 @@
 """Walks a section clause by clause and gathers its targets."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -20,6 +21,7 @@ from planparse.span import Span
 _HOPES = ("力争", "争取", "努力", "力求")
 _CASE = re.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
 _BATCH_FORMED = re.compile("(?:形成|建成)一批")
+_LONGEST_CLAUSE = 600  # characters; what runs on longer without a mark is no sentence
 _BULLETS = (*"—－●•·■◆◇○★▲①②③④⑤⑥⑦⑧⑨⑩", "--", "──")
 
 
@@ -29,6 +31,13 @@ class Passage(NamedTuple):
     span: Span
     due: Deadline | None = None
     is_thing: bool = False  # the passage names the one thing that is due
+
+
+def deadlines_in(span: Span, deadlines: Sequence[Deadline]) -> list[Deadline]:
+    """The deadlines, given in text order, that lie within a span."""
+    first = bisect_left(deadlines, span.start, key=lambda d: d.span.start)
+    last = bisect_left(deadlines, span.end, first, key=lambda d: d.span.start)
+    return [d for d in deadlines[first:last] if d.span.end <= span.end]
 
 
 @dataclass(slots=True)
@@ -56,6 +65,8 @@ class Walk:
             for sentence in sentences(self.document.chars, passage.span):
                 reach = self._open_sentence(sentence, reach, passage)
                 for clause in sentence.clauses:
+                    if len(clause.text) > _LONGEST_CLAUSE:
+                        continue
                     if not (reach.deadline or self.deadlines or holds_number(clause.plain)):
                         reach = reach._replace(clause_before=clause.text, indicators=(), scope=None)
                         continue  # neither a number nor anything due: most clauses of most notices
@@ -87,7 +98,7 @@ class Walk:
         return Reach(opening.deadline, own=True, bullet=True, hoped=opening.hoped) if opening.listing else Reach()
 
     def _read(self, clause: Clause, sentence: Sentence, reach: Reach) -> Reach:
-        inside = [d for d in self.deadlines if clause.span.contains(d.span)]
+        inside = deadlines_in(clause.span, self.deadlines)
         own = [d for d in inside if clause.plain[d.span.start - clause.span.start] != BLANK_BRACKET]
         reach, clause, start = _take_deadline(clause, own, reach)
         if reach.past and not own:
