@@ -52,8 +52,7 @@ class Period(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What surrounds the plan: the notice's own head and tail (GB/T 9704 版头, 主体, 版记)."""
 
     title: Field | None = None

@@ -51,7 +51,7 @@ def _items(
     """The models of the records, numbered in their order."""
     made = []
     for number, record in enumerate(records, start=1):
-        with reported(f"{prefix}{number} ({record})", record.span):
+        with reported(f"{prefix}{number}", record.span, record):
             made.append(make(record, f"{prefix}{number}", places))
     return made
 

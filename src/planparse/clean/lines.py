@@ -8,12 +8,12 @@ from typing import NamedTuple
 INNER_MARKS = frozenset("，、。；：")
 _NO_START = frozenset("，、。；：！？,;!?%‰℃）〕］】》”’」』)]的")
 
-_END = re.compile("[。！？；：!?;:…）〕］】)\\]][”’」』》]*$")
+_SENTENCE_END = frozenset("。！？；：!?;:…）〕］】)]")
+_CLOSING_QUOTES = "”’」』》"
 _LINE = re.compile(r"[^\n\f]+")
 _TOKEN = re.compile(r"[A-Za-z0-9.,:%‰℃-]+")
 _NUMERAL = "[一二三四五六七八九十][一二三四五六七八九十百零〇]{0,3}"
 _DATE = r"[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
-_DATE_LINE = re.compile(_DATE)
 
 
 class Row(NamedTuple):
@@ -29,7 +29,7 @@ class Row(NamedTuple):
     @property
     def is_cut(self) -> bool:
         """Whether the line ends in the middle of a sentence, or is none."""
-        return _END.search(self.text) is None
+        return self.text.rstrip(_CLOSING_QUOTES)[-1:] not in _SENTENCE_END
 
     @property
     def is_prose(self) -> bool:
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     @property
     def is_date(self) -> bool:
         """Whether the line is a date and nothing else, as under a signature."""
-        return _DATE_LINE.fullmatch(self.text) is not None
+        return self.text.endswith("日") and re.fullmatch(_DATE, self.text) is not None
 
 
 def rows_of(chars: str) -> Iterator[Row]:

@@ -4,7 +4,7 @@ OpenCC damages simplified text (乾县 → 干县), so a line is converted only 
 of its characters exist in traditional script only than in simplified script only. A news lead can be
 traditional above a simplified notice. Lines that show neither (“12月12日”) follow the document, so that
 characters that both scripts know (後, 於, 徵) are converted in a traditional document. A simplified text
-passes a gate, one search for a character that only traditional text has, and nothing else is done.
+passes a gate, a look for characters that only traditional text has, and nothing else is done.
 """
 
 import re
@@ -26,7 +26,7 @@ _MINOR = 0.1  # a script that holds less than this share of the evidence is a sl
 def edit_script(text: Text) -> Iterator[Edit]:
     """Each traditional line in simplified characters."""
     chars = text.chars
-    if not _traditional().search(chars):
+    if _traditional().isdisjoint(chars):
         return
     document = _balance(chars)
     for line in _LINE.finditer(chars):
@@ -38,10 +38,10 @@ def edit_script(text: Text) -> Iterator[Edit]:
 
 def script_of(chars: str) -> Script:
     """The script of a whole text; without evidence it counts as simplified."""
-    traditional = len(_traditional().findall(chars))
-    if not traditional:
+    if _traditional().isdisjoint(chars):
         return "simplified"
-    share = traditional / (traditional + len(_simplified().findall(chars)))
+    traditional = _count(chars, _traditional())
+    share = traditional / (traditional + _count(chars, _simplified()))
     if share < _MINOR:
         return "simplified"
     return "traditional" if share > 1 - _MINOR else "mixed"
@@ -49,18 +49,21 @@ def script_of(chars: str) -> Script:
 
 def _balance(chars: str) -> int:
     """Above zero where the evidence is for traditional script, below zero where it is for simplified."""
-    return len(_traditional().findall(chars)) - len(_simplified().findall(chars))
+    return _count(chars, _traditional()) - _count(chars, _simplified())
+
+
+def _count(chars: str, evidence: frozenset[str]) -> int:
+    return sum(char in evidence for char in chars)
 
 
 @cache
-def _evidence(script: str) -> "re.Pattern[str]":
-    characters = dict(rows("script_characters.tsv"))[script]
-    return re.compile(f"[{characters}]")
+def _evidence(script: str) -> frozenset[str]:
+    return frozenset(dict(rows("script_characters.tsv"))[script])
 
 
-def _traditional() -> "re.Pattern[str]":
+def _traditional() -> frozenset[str]:
     return _evidence("traditional")
 
 
-def _simplified() -> "re.Pattern[str]":
+def _simplified() -> frozenset[str]:
     return _evidence("simplified")

@@ -16,11 +16,15 @@ _FULL_HEADS = {"委": "委员会", "办": "办公室"}
 _SUBORDINATE = "^(.{3,}?(?:局|厅|委|委员会|会))([^局]{1,8}(?:分局|支局|支队|大队))$"
 _BRANCH = "^(?:中国)?(?:人民银行|人行)(.*)$"
 # What may stand before the function: the level of government or the place.
-_LEVEL = re.compile(
-    "(?:[^和与及、]{0,16}[省市区县州盟旗团乡镇）]|[省市县区州]级|[省市县区州]直|国家|中国|中央|全国|地方|各|)"
-    "|最高|上级|当地|(?:国网|国家电网)[^和与及、]{0,10}"
-)
-_PLACE = re.compile("[^省市区县州级各和与及、]{2,4}")
+_LEVELS = frozenset(("", "国家", "中国", "中央", "全国", "地方", "各", "最高", "上级", "当地")) | {
+    level + word for level in "省市县区州" for word in "级直"
+}
+_AREA_TYPES = frozenset("省市区县州盟旗团乡镇）")
+_LONGEST_AREA, _LONGEST_PLACE = 17, 4
+_GRIDS = ("国家电网", "国网")
+_LONGEST_GRID = 10  # 国网 and the place
+_JOINTS = frozenset("和与及、")
+_NO_PLACE = frozenset("省市区县州级各") | _JOINTS
 
 
 class Agency(NamedTuple):
@@ -56,10 +60,26 @@ def _known(name: str) -> Agency | None:
         return None
     short, (agency_id, full) = found
     prefix = name[: -len(short)]
-    is_place = _PLACE.fullmatch(prefix) and not _functions().longest(prefix)
-    if not (_LEVEL.fullmatch(prefix) or is_place):
+    if not (_is_level(prefix) or _is_place(prefix)):
         return None
     return Agency(agency_id, full if prefix and full.startswith(prefix) else prefix + full)
+
+
+def _is_level(prefix: str) -> bool:
+    """市, 省级, 国家, 某自治州, 国网某省."""
+    if prefix in _LEVELS:
+        return True
+    if grid := next(filter(prefix.startswith, _GRIDS), ""):
+        area = prefix[len(grid) :]
+        if len(area) <= _LONGEST_GRID and _JOINTS.isdisjoint(area):
+            return True
+    return len(prefix) <= _LONGEST_AREA and prefix[-1] in _AREA_TYPES and _JOINTS.isdisjoint(prefix)
+
+
+def _is_place(prefix: str) -> bool:
+    """A name without its type: 周村 in 周村财政局."""
+    short = 2 <= len(prefix) <= _LONGEST_PLACE
+    return short and _NO_PLACE.isdisjoint(prefix) and not _functions().longest(prefix)
 
 
 @cache

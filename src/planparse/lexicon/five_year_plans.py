@@ -4,15 +4,16 @@ The years follow from the number of the plan: the first ran from 1953, the secon
 years of readjustment (1963–1965) the third began in 1966, and each later one five years after the last.
 """
 
-import re
+from collections.abc import Iterator
 
 from planparse.document import Period
-from planparse.lexicon.numerals import read_numeral
 
 FIVE_YEAR_PLAN = "(?:十[一二三四五六七八九]?|[一二三四五六七八九])五"  # the shape of a name, for larger patterns
-_NAME = "(?<![一二三四五六七八九十])([一二三四五六七八九]|十[一二三四五六七八九]?)五(?![一二三四五六七八九十])"
-# Without quotes only three characters are safe: 十五 may count clauses (十五条措施).
-_IN_TITLE = rf"[“\"‘]{_NAME}[”\"’]|(?<![一二三四五六七八九十])(十[一二三四五六七八九])五|{_NAME}(?=计划|规划|时期|期间)"
+_DIGITS = "一二三四五六七八九"
+_ORDINALS = {f"{number}五": n for n, number in enumerate((*_DIGITS, "十", *(f"十{digit}" for digit in _DIGITS)), 1)}
+_NUMERALS = frozenset(f"{_DIGITS}十")
+_OPENING, _CLOSING = frozenset('“"‘'), frozenset('”"’')
+_PLAN = ("计划", "规划", "时期", "期间")
 
 
 def five_year_plan(name: str) -> Period | None:
@@ -21,8 +22,9 @@ def five_year_plan(name: str) -> Period | None:
     >>> five_year_plan("十四五"), five_year_plan("“二五”"), five_year_plan("五年")
     (Period(name='十四五', start=2021, end=2025), Period(name='二五', start=1958, end=1962), None)
     """
-    found = re.fullmatch(rf"[“\"‘]?{_NAME}[”\"’]?", name)
-    return _period(found[1]) if found else None
+    bare = name[name[:1] in _OPENING :]
+    bare = bare[:-1] if bare[-1:] in _CLOSING else bare
+    return _period(bare) if bare in _ORDINALS else None
 
 
 def find_plan_period(title: str) -> Period | None:
@@ -31,13 +33,30 @@ def find_plan_period(title: str) -> Period | None:
     >>> find_plan_period("周村区“十三五”节能减排综合工作方案")
     Period(name='十三五', start=2016, end=2020)
     """
-    numbers = {next(filter(None, found.groups())) for found in re.finditer(_IN_TITLE, title)}
-    return _period(numbers.pop()) if len(numbers) == 1 else None
+    names = set(_names_in(title))
+    return _period(names.pop()) if len(names) == 1 else None
 
 
-def _period(number: str) -> Period:
-    value = read_numeral(number)
-    assert value is not None, number
-    ordinal = int(value)
+def _names_in(title: str) -> Iterator[str]:
+    for name in _ORDINALS:
+        at = title.find(name)
+        while at >= 0:
+            if _is_plan(name, title[:at], title[at + len(name) :]):
+                yield name
+            at = title.find(name, at + 1)
+
+
+def _is_plan(name: str, before: str, after: str) -> bool:
+    """Without quotes only three characters are safe: 十五 may count clauses (十五条措施)."""
+    if before[-1:] in _NUMERALS:
+        return False
+    if len(name) == 3:
+        return True
+    quoted = before[-1:] in _OPENING and after[:1] in _CLOSING
+    return quoted or after.startswith(_PLAN)
+
+
+def _period(name: str) -> Period:
+    ordinal = _ORDINALS[name]
     start = 1953 + 5 * (ordinal - 1) if ordinal < 3 else 1966 + 5 * (ordinal - 3)
-    return Period(f"{number}五", start, start + 4)
+    return Period(name, start, start + 4)

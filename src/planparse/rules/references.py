@@ -20,8 +20,10 @@ from planparse.span import Span
 
 _OPEN_OR_CLOSE = re.compile("[《》\n]")
 _LONGEST_TITLE = 200
-_YEAR = r"[〔\[［（(【〈]((?:19|20)\d{2})[〕\]］）)】〉]"
-_NUMBER = re.compile(rf"([A-Za-z\u4e00-\u9fff]{{1,15}}){_YEAR}(第?\d{{1,5}})号")
+_YEAR_AND_SERIAL = re.compile(r"[^\w\s]((?:19|20)\d{2})[^\w\s](第?\d{1,5})号")  # \w and \s: the class is cheap
+_OPENING, _CLOSING = frozenset("〔[［（(【〈"), frozenset("〕]］）)】〉")
+_LONGEST_NAME = 15  # 国发, 发改环资
+_LONGEST_NUMBER = 30  # the name, year and serial number with their marks
 _DECREE = (
     r"[\u4e00-\u9fff]{2,20}(?:令|公告)(?:\d{4}年)?第?[\d一二三四五六七八九十百〇]{1,5}号|\d{4}年第\d{1,4}号(?:令|公告)?"
 )
@@ -41,6 +43,32 @@ class _Known(NamedTuple):
 
     own: set[str]
     short: dict[str, tuple[str, str | None]]
+
+
+class _Number(NamedTuple):
+    """A document number in running text; words of the sentence may stand before its name."""
+
+    at: int
+    words: str
+    year: str
+    serial: str
+    end: int
+
+    @property
+    def start(self) -> int:
+        """Where the number begins: behind the last word that belongs to the sentence."""
+        others = list(_NOT_IN_NUMBERS.finditer(self.words))
+        return self.at + (others[-1].end() if others else 0)
+
+    @property
+    def name(self) -> str:
+        """The issuer's short name (机关代字), which the year follows."""
+        return self.words[self.start - self.at :]
+
+    @property
+    def written(self) -> str:
+        """The number with the brackets of the standard."""
+        return f"{self.name}〔{self.year}〕{self.serial}号"
 
 
 def find_references(document: Document) -> tuple[Reference, ...]:
@@ -121,45 +149,50 @@ def _reference(document: Document, span: Span, is_issued: bool, known: _Known) -
 
 def _behind(chars: str, at: int) -> tuple[str | None, str | None, int]:
     """The short name and the number that stand behind a title, and where the citation ends."""
-    direct = _NUMBER.match(chars, at)
-    if direct:
-        return None, _written(direct), direct.end()
+    direct = next(_numbers(chars, at, at + _LONGEST_NUMBER), None)
+    if direct and direct.at == at:
+        return None, direct.written, direct.end
     bracket = re.compile(_BRACKET).match(chars, at)
     if not bracket:
         return None, None, at
     short = re.search(_SHORT_NAME, bracket[1])
-    found = _NUMBER.search(bracket[1])
+    found = next(_numbers(bracket[1]), None)
     decree = None if found else re.search(_DECREE, bracket[1])
-    number = _written(found) if found else decree.group() if decree else None
+    number = found.written if found else decree.group() if decree else None
     return short and short[1], number, bracket.end() if number or short else at
 
 
 def _number_before(chars: str, at: int) -> tuple[str, int] | None:
-    for found in _NUMBER.finditer(chars, max(0, at - 30), at):
-        if found.end() == at:
-            start = _name_start(found)
-            return _written(found), start
+    for found in _numbers(chars, max(0, at - _LONGEST_NUMBER), at):
+        if found.end == at:
+            return found.written, found.start
     return None
 
 
-def _name_start(found: re.Match[str]) -> int:
-    """Where the number begins: behind the last word that belongs to the sentence."""
-    words = list(_NOT_IN_NUMBERS.finditer(found[1]))
-    return found.start() + (words[-1].end() if words else 0)
+def _numbers(chars: str, start: int = 0, end: int | None = None) -> Iterator[_Number]:
+    """The document numbers between two places; the year in its brackets shows them."""
+    for found in _YEAR_AND_SERIAL.finditer(chars, start, len(chars) if end is None else end):
+        bracket = found.start()
+        if chars[bracket] in _OPENING and chars[found.end(1)] in _CLOSING:
+            at = bracket
+            while at > max(start, bracket - _LONGEST_NAME) and _is_letter(chars[at - 1]):
+                at -= 1
+            if at < bracket:
+                yield _Number(at, chars[at:bracket], found[1], found[2], found.end())
+                start = found.end()
 
 
-def _written(found: re.Match[str]) -> str:
-    name = found[1][_name_start(found) - found.start() :]
-    return f"{name}〔{found[2]}〕{found[3]}号"
+def _is_letter(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalpha())
 
 
 def _bare_numbers(document: Document, taken: list[Span]) -> Iterator[Reference]:
     own = document.head.document_number
-    for found in _NUMBER.finditer(document.chars):
-        span = Span(_name_start(found), found.end())
-        if span.start == found.end(1) or any(span.overlaps(other) for other in taken):
+    for found in _numbers(document.chars):
+        span = Span(found.start, found.end)
+        if not found.name or any(span.overlaps(other) for other in taken):
             continue
-        if own and (span.overlaps(own.span) or _written(found) == own.value):
+        if own and (span.overlaps(own.span) or found.written == own.value):
             continue
         section = document.section_at(span.start)
-        yield Reference(section.id if section else None, None, _written(found), span)
+        yield Reference(section.id if section else None, None, found.written, span)

@@ -6,7 +6,7 @@ list (附件说明), which is no part of any section.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planparse.document import Field, Line
 from planparse.lexicon.numerals import read_numeral
@@ -21,8 +21,7 @@ _ITEM = re.compile(r"(?:附件)?(\d{1,2})(?:\.|、|：|\s)?\s*\D")
 _LONGEST_TITLE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The words that begin an annex: 附件2, and its title where that stands on the same line."""
 
     number: str

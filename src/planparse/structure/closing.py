@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planparse.document import Field, Line
 from planparse.span import Span
@@ -20,8 +20,7 @@ _LONGEST_SIGNATURE = 60
 _MOST_SIGNERS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(NamedTuple):
     """The lines ``first`` to ``last`` that close a notice, and what they say."""
 
     issuers: tuple[Field, ...]

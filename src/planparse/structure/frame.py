@@ -6,7 +6,7 @@ its signature follows the sections. A file holds only a plan. Or a text is neith
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from planparse.document import Field, Head, Line
 from planparse.span import Span
@@ -32,8 +32,7 @@ _LEAST_HEADINGS = 2
 _FROM_FORMULA_TO_TITLE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Head and documents of a text; ``notice`` is the notice's own text, empty in a file that holds only plans."""
 
     head: Head
@@ -52,8 +51,8 @@ def find_frame(lines: Sequence[Line]) -> Frame | None:
     frame = (_notice_frame(text, title, imprint) if title else None) or _plan_frame(text, imprint)
     if not frame:
         return None
-    head = replace(frame.head, disclosure=notes[0] if notes else None)
-    return replace(frame, head=head, skipped=(*frame.skipped, *furniture))
+    head = frame.head._replace(disclosure=notes[0] if notes else None)
+    return frame._replace(head=head, skipped=(*frame.skipped, *furniture))
 
 
 def find_notice_title(lines: Sequence[Line]) -> Title | None:
@@ -97,7 +96,7 @@ def _with_number(opening: Opening, text: Sequence[Line], title: Title) -> Openin
     if opening.document_number:
         return opening
     elsewhere = (*text[: title.first], *reversed(text[opening.last + 1 :]))
-    return replace(opening, document_number=next(filter(None, map(number_line, elsewhere)), None))
+    return opening._replace(document_number=next(filter(None, map(number_line, elsewhere)), None))
 
 
 def _named(lines: Sequence[Line], title: Title) -> Iterator[Field]:

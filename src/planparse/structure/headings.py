@@ -5,7 +5,7 @@ The items of a sentence (（1）……；（2）……。) are no headings. A ru
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planparse.document import Line
 from planparse.span import Span
@@ -21,8 +21,7 @@ _LONGEST_BEFORE_COLON = 20
 _LEAST_CHAPTERS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One heading. ``line`` and ``last`` are the indexes of the lines that its words stand on."""
 
     kind: str

@@ -6,7 +6,7 @@ them between the notice and its plan, or leave them out; so they are recognised 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planparse.document import Field, Line
 from planparse.span import Span
@@ -22,8 +22,7 @@ _LONGEST_PRINT_LINE = 80
 _SHORTEST_RULE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(NamedTuple):
     """Who gets a copy, who printed, when; ``lines`` are the indexes of the lines that hold it."""
 
     copied_to: tuple[Field, ...]

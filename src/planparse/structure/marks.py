@@ -5,7 +5,7 @@ only a claim: whether its line is a heading is decided in ``headings``, from the
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planparse.lexicon.numerals import read_numeral
 
@@ -26,8 +26,7 @@ _LIST_GOES_ON = frozenset("、和及至级类等期线批产季")
 _TITLE_FROM_DIGIT = re.compile(r"\d{4}年|\d{1,2}月|\d[GDK]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A heading's mark: its kind, its number's value, its words, and where the title begins after it."""
 
     kind: str

@@ -5,7 +5,6 @@ last of their kind. A number far out of order is no heading's (a line may begin 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from planparse.diagnostics import Diagnostic
 from planparse.structure.headings import Heading
@@ -13,13 +12,13 @@ from planparse.structure.headings import Heading
 _FARTHEST_GAP = 4
 
 
-@dataclass(slots=True)
 class _Order:
     """How far each kind has counted, below the present heading and in the whole document."""
 
-    path: list[Heading] = field(default_factory=list)
-    below: list[dict[str, int]] = field(default_factory=lambda: [{}])
-    ever: dict[str, int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.path: list[Heading] = []
+        self.below: list[dict[str, int]] = [{}]
+        self.ever: dict[str, int] = {}
 
     def leave(self, level: int) -> None:
         """Close the headings of this level and deeper ones."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planparse.document import Field, Line
 from planparse.span import Span
@@ -25,8 +25,7 @@ _LONGEST_RECIPIENTS = 600
 _MOST_LINES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The lines ``first`` to ``last`` that open a notice, and what they say."""
 
     document_number: Field | None

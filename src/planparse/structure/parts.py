@@ -7,8 +7,8 @@ or, where nothing names them, if it is numbered like one.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from planparse.document import Field, Line, PartKind
 from planparse.lexicon.document_kinds import document_kinds
@@ -27,8 +27,7 @@ _LONGEST_ANNEX_TITLE = 60
 _FROM_TITLE_TO_HEADING = 8  # lines of preamble that may stand between
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One document of the file; ``number`` counts plans, ``lines`` is what to read under the title."""
 
     kind: PartKind
@@ -49,7 +48,7 @@ def split_parts(lines: Sequence[Line], named: Collection[str]) -> Iterator[Segme
         by_name = segment.title is not None and _core(segment.title.value) in known
         if not plans or segment.label is None or by_name or (not names_them and _is_numbered(segment)):
             plans += 1
-            segment = replace(segment, kind="plan", number=plans)
+            segment = segment._replace(kind="plan", number=plans)
         yield segment
 
 

@@ -1,7 +1,7 @@
 """Reads each document of a frame: its part, sections and tables."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from planparse.diagnostics import Diagnostic
 from planparse.document import Line, Part, Section, Table
@@ -14,8 +14,7 @@ from planparse.structure.sections import annex_section, find_headings, make_sect
 from planparse.structure.tables import find_tables
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one document gives; ``outlines`` are headings without text that were left out of it."""
 
     part: Part
@@ -58,7 +57,7 @@ def _read_notice(frame: Frame, issues_a_plan: bool) -> Reading:
 
 def _read_plan(frame: Frame, document: Segment, index: int) -> Reading:
     if document.number == 1 and not document.title:
-        document = replace(document, title=frame.head.plan_title)
+        document = document._replace(title=frame.head.plan_title)
     lines, outlines = without_outlines(document.lines)
     reading = _read(_part(document, lines), index, f"{document.number}/" if document.number > 1 else "")
     return Reading(reading.part, reading.sections, reading.tables, reading.faults, tuple(outlines))

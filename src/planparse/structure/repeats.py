@@ -6,7 +6,6 @@ Lines that recur in every section (责任单位：……) hold no prose and neve
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from planparse.diagnostics import Diagnostic
@@ -46,21 +45,21 @@ def _in_step(pair: Pair, after: Pair) -> bool:
     return after == (pair[0] + 1, pair[1] + 1)
 
 
-@dataclass(slots=True)
 class _Index:
     """Where paragraphs of prose stood first: by all their words, by their beginning, by their end."""
 
-    places: dict[tuple[str, str], int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, str], int] = {}
 
     def add(self, line: Line, at: int) -> None:
         for key in self._keys(line):
-            self.places.setdefault(key, at)
+            self._places.setdefault(key, at)
 
     def look_up(self, line: Line) -> Iterator[int]:
         """Earlier lines that may be the same paragraph, the likeliest first."""
         tried = set()
         for key in self._keys(line):
-            at = self.places.get(key)
+            at = self._places.get(key)
             if at is not None and at not in tried:
                 tried.add(at)
                 yield at

@@ -1,7 +1,6 @@
 """The section tree of one document, flat in text order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from planparse.diagnostics import Diagnostic
 from planparse.document import Line, Section
@@ -16,7 +15,7 @@ def find_headings(lines: Sequence[Line]) -> tuple[list[Heading], list[Diagnostic
     """The headings among the lines, in order, and what is wrong with their numbers."""
     marked = marked_headings(lines)
     level_of = levels(marked)
-    marked = [replace(heading, level=level_of[heading.kind]) for heading in marked if heading.kind in level_of]
+    marked = [heading._replace(level=level_of[heading.kind]) for heading in marked if heading.kind in level_of]
     lost = lost_headings(lines, marked)
     headings, faults = in_order(sorted((*marked, *lost), key=lambda heading: heading.line))
     faults += [_lost(heading) for heading in headings if heading.number is None]

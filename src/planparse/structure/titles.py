@@ -7,8 +7,8 @@ body's name begins and where the kind ends.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from planparse.document import Field, Line
 from planparse.span import Span
@@ -36,8 +36,7 @@ _LONGEST = 140
 _MOST_LINES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title and the lines that it stands on: indexes ``first`` to ``last`` of the lines searched.
 
     ``number`` is a document number that stands behind it in brackets.

@@ -23,6 +23,7 @@ from planparse.rules.bodies.pieces import Piece, split
 _LEAD_IN = re.compile(
     r"(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．]|[①-⑳])?(?:[^由]{0,8}(?<![自理事])由|请|并由?|以及|[和及与为是])?(?=.)"
 )
+_BRACKETS, _ALL_BRACKETS = frozenset("【〔[［〖"), frozenset("（(【〔[［〖")
 _LABEL_IN_BRACKETS = r"[【〔\[［〖]([^【〔\[［〖】〕\]］〗]{2,12})[】〕\]］〗]"
 _BRACKETED_LABEL = r"[（(【〔\[［〖]([^（(【〔\[［〖）)】〕\]］〗]{2,12})[）)】〕\]］〗]"
 _LABEL_NOUN = re.compile("单位|部门|机构|主体")
@@ -38,7 +39,8 @@ def pieces(clause: Piece) -> Iterator[tuple[Piece, str]]:
     """The pieces of a clause; a label in brackets of its own opens one: ［牵头单位］市教育局［配合单位］市财政局."""
     for piece, mark in split(clause):
         start = 0
-        for found in re.finditer(_LABEL_IN_BRACKETS, piece.text):
+        labels = () if _BRACKETS.isdisjoint(piece.text) else re.finditer(_LABEL_IN_BRACKETS, piece.text)
+        for found in labels:
             label = find_label(found[1])
             if found.start() and found.end() < len(piece.text) and label and label.role and not label.start:
                 yield piece.cut(start, found.start()), "；"
@@ -92,7 +94,8 @@ class Reader:
 
     def _take_leading_label(self, piece: Piece) -> Piece:
         """【牵头单位】市教育局; 责任单位市教育局 where the colon is left out."""
-        if bracket := re.match(_BRACKETED_LABEL, piece.text):
+        opens = piece.text[:1] in _ALL_BRACKETS
+        if opens and (bracket := re.match(_BRACKETED_LABEL, piece.text)):
             inner, end = bracket[1], bracket.end()
         else:
             noun = _LABEL_NOUN.search(piece.text, 0, _LONGEST_LABEL)

@@ -104,7 +104,7 @@ def _is_length(place: Place) -> bool:
 def _says_nothing(place: Place) -> bool:
     """分解到每年: no work is said to be done in it; 2022年11月9日: the date of a meeting."""
     if place.found.shape == "recurring":
-        return not place.after
+        return not place.after and not _opens_clause(place.before)
     is_day = place.chars[place.found.span.start : place.found.span.end].endswith("日")
     return place.found.shape == "day" and is_day and not place.found.marked
 
