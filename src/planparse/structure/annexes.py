@@ -12,12 +12,12 @@ from planparse.document import Field, Line
 from planparse.lexicon.numerals import read_numeral
 from planparse.span import Span
 
-_LABEL = re.compile(
+_LABEL = (
     r"(?P<number>(?:附件|附表|附录|附图|附(?=：))(?P<ordinal>\d{1,2}|[一-十]{1,3})?(?:[—-]\d{1,2})?)"
     r"(?P<divider>[：.、\s]?)\s*(?P<title>.*)"
 )
 _SENTENCE = frozenset("。，；")
-_ITEM = re.compile(r"(?:附件)?(\d{1,2})(?:\.|、|：|\s)?\s*\D")
+_ITEM = r"(?:附件)?(\d{1,2})(?:\.|、|：|\s)?\s*\D"
 _LONGEST_TITLE = 60
 
 
@@ -32,7 +32,7 @@ class Label(NamedTuple):
 def read_label(line: Line) -> Label | None:
     """The label of an annex that the line begins with; None where 附件 is a word of a sentence."""
     words = line.text.strip("【】[]［］")
-    found = _LABEL.fullmatch(words) if words.startswith("附") else None
+    found = re.fullmatch(_LABEL, words) if words.startswith("附") else None
     title = found["title"] if found else ""
     if not found or len(title) > _LONGEST_TITLE or not _SENTENCE.isdisjoint(title):
         return None
@@ -52,13 +52,15 @@ def list_end(lines: Sequence[Line], at: int) -> int:
     end = _items_end(lines, at + 1, expected=2 if label.title else 1)
     if end > at + 1:
         return end
-    named = label.title and (_ITEM.match(label.title.value) or end == len(lines) or _begins_later(label, lines[end:]))
+    named = label.title and (
+        re.match(_ITEM, label.title.value) or end == len(lines) or _begins_later(label, lines[end:])
+    )
     return end if named else at
 
 
 def _items_end(lines: Sequence[Line], at: int, expected: int) -> int:
     """The index after the items of a list that counts on from ``expected``."""
-    while at < len(lines) and (found := _ITEM.match(lines[at].text)) and int(found[1]) == expected:
+    while at < len(lines) and (found := re.match(_ITEM, lines[at].text)) and int(found[1]) == expected:
         if not _SENTENCE.isdisjoint(lines[at].text):
             break
         at, expected = at + 1, expected + 1

@@ -20,9 +20,9 @@ from planparse.structure.marks import FIRST_KINDS, begins_with, read_mark
 from planparse.structure.titles import Title, read_title
 
 _NEVER_IN_TITLE = frozenset("。；，：\t|")
-_DATED = re.compile(rf"[（(]?(?:{DATE}|\d{{4}}年\d{{1,2}}月).{{0,20}}[）)]?")
+_DATED = rf"[（(]?(?:{DATE}|\d{{4}}年\d{{1,2}}月).{{0,20}}[）)]?"
 _VARIES = {ord(char): None for char in '的“”"（）() '}
-_LAST_BRACKET = re.compile("[（(][^（(]*[）)]$")
+_LAST_BRACKET = "[（(][^（(]*[）)]$"
 _LONGEST_ANNEX_TITLE = 60
 _FROM_TITLE_TO_HEADING = 8  # lines of preamble that may stand between
 
@@ -124,7 +124,7 @@ def _segment(lines: Sequence[Line], named: Collection[str]) -> Segment:
 
 def _is_byline(line: Line) -> bool:
     """Whether the line below a title only says whose it is, or from when."""
-    return bool(_DATED.fullmatch(line.text)) or all(map(is_body, line.text.split()))
+    return bool(re.fullmatch(_DATED, line.text)) or all(map(is_body, line.text.split()))
 
 
 def _annex_title_rows(lines: Sequence[Line], at: int) -> int:
@@ -134,6 +134,6 @@ def _annex_title_rows(lines: Sequence[Line], at: int) -> int:
         if len(line.text) > _LONGEST_ANNEX_TITLE or not _NEVER_IN_TITLE.isdisjoint(line.text) or read_mark(line.text):
             break
         rows += 1
-        if _LAST_BRACKET.sub("", line.text).endswith(document_kinds("annex", "plan", "part")):
+        if re.sub(_LAST_BRACKET, "", line.text).endswith(document_kinds("annex", "plan", "part")):
             return rows
     return min(rows, 1)

@@ -9,8 +9,8 @@ from planparse.span import Span
 
 _BAR_RULE = frozenset("|｜ \t:：-—+")
 _SIGNS = "<>≤≥＜＞±约≈-－ "
-_VALUE = re.compile(r"[\d.,%‰-]+(?:[—～~][\d.,%‰]+)?\D{0,6}")
-_YEAR = re.compile(r"(?:19|20)\d{2}(?:年|$)")  # 2025年目标 heads a column
+_VALUE = r"[\d.,%‰-]+(?:[—～~][\d.,%‰]+)?\D{0,6}"
+_YEAR = r"(?:19|20)\d{2}(?:年|$)"  # 2025年目标 heads a column
 _LONGEST_NAME = 60
 _LEAST_ROWS = 2
 
@@ -40,7 +40,7 @@ def find_tables(lines: Sequence[Line], sections: Sequence[Section], title: str |
 def _is_value(words: str) -> bool:
     """Whether a cell holds a number, with its unit or without; a year heads a column."""
     bare = words.lstrip(_SIGNS)
-    return bare[:1].isdigit() and bool(_VALUE.fullmatch(bare)) and not _YEAR.match(bare)
+    return bare[:1].isdigit() and bool(re.fullmatch(_VALUE, bare)) and not re.match(_YEAR, bare)
 
 
 def _has_head(rows: Sequence[Row]) -> bool:

@@ -12,7 +12,7 @@ Form = Literal["bracketed-clause", "labelled-line", "line-of-bodies"]
 
 LONGEST = 1500  # characters between brackets, or of a line
 _BRACKET_OR_BREAK = re.compile(rf"[{re.escape(OPENING + CLOSING)}\n]")
-_BULLET = re.compile(r"(?:[（(]?[0-9一二三四五六七八九十①-⑩]{1,3}[）).．、]|[—\-●▲★◆■□·•*○])*[ \t　]*")
+_BULLET = r"(?:[（(]?[0-9一二三四五六七八九十①-⑩]{1,3}[）).．、]|[—\-●▲★◆■□·•*○])*[ \t　]*"
 _LABEL_END = re.compile(r"[：:】］\]〕〗]")
 _SENTENCE_END = "。；;！）)】〕"
 _SHORT_LABEL = 6
@@ -74,18 +74,21 @@ def lines_of_bodies(chars: str, lines: list[Span]) -> Iterator[Candidate]:
 def _labelled(chars: str, lines: list[Span]) -> Iterator[_Labelled]:
     for number, line in enumerate(lines):
         text = chars[line.start : line.end]
-        bullet = _BULLET.match(text)
-        opening = bullet.end() if bullet else 0
         for end in _LABEL_END.finditer(text):
-            label = _label_before(text, end, opening)
-            if label:
+            if label := _label_before(text, end):
                 span = Span(line.start + label.start, line.end)
                 words = text[label.start : end.start()].strip(OPENING + CLOSING)
-                yield _Labelled(span, number, words, label.start == opening, end.end() == len(text))
+                yield _Labelled(span, number, words, label.start == _opening(text), end.end() == len(text))
                 break
 
 
-def _label_before(text: str, end: re.Match[str], opening: int) -> RoleWords | None:
+def _opening(text: str) -> int:
+    """Where a line begins to speak, behind its number or bullet."""
+    bullet = re.match(_BULLET, text)
+    return bullet.end() if bullet else 0
+
+
+def _label_before(text: str, end: re.Match[str]) -> RoleWords | None:
     """The label that ends at a colon, or is closed by a bracket, and opens the line or a sentence of it."""
     if end.group() in "：:":
         if text.rfind("（", 0, end.start()) > text.rfind("）", 0, end.start()):
@@ -95,9 +98,11 @@ def _label_before(text: str, end: re.Match[str], opening: int) -> RoleWords | No
         label = find_label(text[: end.end()])
         if label and text[label.start] not in OPENING:
             return None
-    if label is None or label.role is None or label.start < opening:
+    if label is None or label.role is None:
         return None
-    return label if label.start == opening or text[label.start - 1] in _SENTENCE_END else None
+    opening = _opening(text)
+    opens_sentence = label.start > opening and text[label.start - 1] in _SENTENCE_END
+    return label if label.start == opening or opens_sentence else None
 
 
 def _goes_on(group: list[_Labelled], labelled: _Labelled) -> bool:

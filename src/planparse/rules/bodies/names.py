@@ -20,13 +20,13 @@ from planparse.lexicon.bodies import head, head_kind, is_area, is_body
 from planparse.lexicon.roles import find_label, find_tail
 from planparse.lexicon.words import ends_word_of_body
 from planparse.rules.bodies.effects import first_leads
-from planparse.rules.bodies.pieces import CLOSING, Piece, balanced
+from planparse.rules.bodies.pieces import Piece, balanced
 from planparse.span import Span
 
 _OPEN_END = re.compile("(?<![高中初平同对均特优上])等(?![级额值效温线离])|…+")
 _AFTER_OPEN_END = ".{0,16}?(?:以及|[和及与])(?!.{0,3}(?:单位|部门)$)(?=各|相关|有关|省|市|区|县|州|驻)"
 _JOINT = re.compile("以及|[和及与暨]")
-_LAST_BRACKET = "^([^（()）〔〕]+)[（(〔]([^（()）〔〕]+)[）)〕]$"
+_BRACKETS = frozenset("（(〔）)〕")
 _OWN_PREFIX = ("各", "有关", "相关", "其他", "驻", "国家", "中央", "中国", "省", "市", "区", "县", "州", "自治区")
 _SURE_HEADS = "局委厅办"
 _NO_BODIES_OF_THEIR_OWN = (*"委办厅局部会", "单位", "部门", "企业", "机构", "政府", "人民政府")
@@ -105,10 +105,9 @@ def _run_on(piece: Piece) -> list[Piece]:
 
 def _read_name(piece: Piece) -> Name:
     name = Name(piece.text, piece.span)
-    found = re.match(_LAST_BRACKET, piece.text) if piece.text[-1] in CLOSING else None
-    if not found:
+    base, inner = _last_bracket(piece.text)
+    if not inner:
         return name
-    base, inner = found.groups()
     bare = name._replace(text=base, span=piece.cut(0, len(base)).span)
     if first_leads(inner) or _NOTE_IN_BRACKETS.search(inner):
         return bare
@@ -118,6 +117,14 @@ def _read_name(piece: Piece) -> Name:
     if not base.startswith(_GENERAL) and is_body(base) and all(is_body(o) and head_kind(o) == "organ" for o in others):
         return bare._replace(also_known_as=others)
     return name
+
+
+def _last_bracket(text: str) -> tuple[str, str]:
+    """The words before the bracket that ends the text, and those inside it; none inside where it holds no note."""
+    at = max(map(text.rfind, "（(〔"))
+    base, inner = text[: max(at, 0)], text[at + 1 : -1]
+    closes = text[-1] in "）)〕" and base and _BRACKETS.isdisjoint(base + inner)
+    return (base, inner) if closes else (text, "")
 
 
 def _whole_role(text: str) -> Role | None:

@@ -156,6 +156,11 @@ def _bare_number_counts(plain: str, match: re.Match[str], end: int) -> bool:
     return end >= len(plain) or plain[end] in "、和及，" or _comparator_after(plain, end)[1] is not None
 
 
+def comparator_of(word: str) -> Comparator | None:
+    """What a word before a number, or before the whole that it is a part of, means: 不超过|总投资的30%."""
+    return dict(_BEFORE).get(word)
+
+
 def _comparator_before(plain: str, start: int) -> tuple[int, Comparator | None]:
     for word, comparator in _BEFORE:
         if plain.endswith(word, 0, start):

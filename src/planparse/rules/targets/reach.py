@@ -5,6 +5,7 @@ results; 力争 governs its own clause, and all that it opens by 力争到2025�
 out takes the one before it; a baseline holds for its list, for a parallel list and for “其中，…”.
 """
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from planparse.document import Deadline
@@ -51,6 +52,10 @@ def with_subject(reading: Reading, reach: Reach) -> Reading | None:
     if reading.indicators:
         return _with_head(reading, reach)
     count = len(reading.quantities)
+    if not reading.paired:
+        owners = _owners(reach.indicators) if len(reach.indicators) == count else ()
+        measured = tuple(owner + reading.subject for owner in owners)
+        return reading._replace(indicators=measured, paired=True) if measured else None
     if len(reach.indicators) == count:
         return reading._replace(indicators=reach.indicators, scope=reading.scope or reach.scope)
     if count > 1 and len(reach.singles) >= count and reading.listed:
@@ -75,6 +80,14 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     if reading.shape == "share" and starts_predicate(own):
         return reading._replace(indicators=(_subject_of(before) + own,))
     return reading
+
+
+def _owners(indicators: tuple[str, ...]) -> tuple[str, ...]:
+    """肉类|处理率, 果蔬|处理率: whose measures the members of a list are; nothing where they share no head."""
+    backwards = zip(*(reversed(indicator) for indicator in indicators), strict=False)
+    head = "".join(chars[0] for chars in takewhile(lambda chars: len(set(chars)) == 1, backwards))[::-1]
+    owners = tuple(indicator.removesuffix(head) for indicator in indicators)
+    return owners if words("metric").before(head) and all(owners) else ()
 
 
 def owner_of(clause: str) -> str:

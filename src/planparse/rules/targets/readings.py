@@ -22,11 +22,13 @@ from planparse.document import Change
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import verb_at_start
 from planparse.rules.targets.members import parallel_head, split_members
-from planparse.rules.targets.quantities import Quantity
+from planparse.rules.targets.quantities import Quantity, comparator_of
 from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
 from planparse.rules.targets.thresholds import SEPARATORS, predicate_before, verb_with_list
 
-_PART_OF = re.compile(r"(?P<verb>达到|达|超过)(?P<whole>[^，、达占]{2,16}的)$")  # 达到工业园区的|50%以上
+_PART_OF = re.compile(
+    r"(?P<verb>达到|达|不?(?:超过|低于|高于|少于))(?P<whole>[^，、达占]{2,16}的)$"
+)  # 达到工业园区的|50%以上
 _YEAR_OF = re.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  # 提高到2025年的|28%
 _OBJECT_END = re.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
 _PLACE_PHRASE = re.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
@@ -132,7 +134,7 @@ def _read(piece: _Piece, verb_before: str) -> Reading:
     left, right = _YEAR_OF.sub("", piece.left).rstrip(REMOVED), _object(piece)
     part = _PART_OF.search(piece.plain_left)
     if part:
-        return _reached(piece, left[: part.start()], part["verb"] if part["verb"].startswith("达") else None)
+        return _part_of_whole(piece, left[: part.start()], part["verb"])
     scope = words("scope").before(left)
     left = _without_trailers(left)
     predicate = _without_year(left, predicate_before(left))
@@ -143,6 +145,15 @@ def _read(piece: _Piece, verb_before: str) -> Reading:
     if not strip_openers(take_scope(left)[1]):
         return _share(piece, left, right, verb_before)
     return _with_subject(piece, left, right, verb_before)
+
+
+def _part_of_whole(piece: _Piece, left: str, verb: str) -> Reading:
+    """达到工业园区的|50%, 不低于总数的|30%."""
+    comparator = comparator_of(verb)
+    if comparator is None:
+        return _reached(piece, left, verb)
+    compared = tuple(q._replace(comparator=comparator) for q in piece.quantities)
+    return _reached(piece._replace(quantities=compared), left, None)
 
 
 def _without_trailers(left: str) -> str:
@@ -220,6 +231,8 @@ def _with_subject(piece: _Piece, left: str, right: str, verb: str) -> Reading:
     if not action and not ratio and piece.quantities[0].unit is not None:
         action, rest = _rare_verb(rest)
     cuts = action in words("decrease", "increase") and action not in words("make-increase")
+    if _measures(piece, action, rest):
+        action = ""
     if action and rest and (cuts or not (ratio or piece.quantities[0].unit is None)):
         return _paired(piece, "made", rest, scope, action)
     subject = read_subject(left)
@@ -264,6 +277,16 @@ def _next_verb(text: str, action: str) -> str:
     if not verb or not rest or (part_of_noun and (rest in words("metric") or rest in words("chain-noun"))):
         return ""  # 改造面积, 造林: the verb is part of the noun
     return joint + verb if not action or joint or not words("chain-noun").at(rest) else ""
+
+
+def _measures(piece: _Piece, action: str, rest: str) -> bool:
+    """新建冷库容量|超过4000万立方米: the verb belongs to what is measured, and the number is compared with it."""
+    first = piece.quantities[0]
+    return (
+        first.start < first.number.start
+        and bool(words("metric").before(rest))
+        and action not in words("make-increase", "make-decrease", "decrease", "increase")
+    )
 
 
 def _rare_verb(text: str) -> tuple[str, str]:

@@ -149,19 +149,15 @@ class Walk:
 
     def _resolve(self, reading: Reading, clause: Clause, sentence: Sentence, reach: Reach) -> Reading | None:
         """The reading with all its indicators; None, and a diagnostic, where they are not certain."""
-        if not reading.paired and len(reading.quantities) > 1:
-            self._tell(
-                "list-mismatch",
-                clause,
-                f"{len(reading.quantities)} numbers do not pair with the subjects of “{clause.text}”",
-            )
-            return None
         if len(reading.indicators) == 1 and is_generic(reading.indicators[0]):
             before = self.document.chars[sentence.span.start : clause.span.start]
             return reading._replace(indicators=(before + reading.indicators[0],)) if before else None
         resolved = with_subject(reading, reach)
-        if resolved is None:
+        if resolved is None and reading.paired:
             self._tell("unclear-target", clause, f"no subject found for the number in “{clause.text}”")
+        elif resolved is None:
+            count = len(reading.quantities)
+            self._tell("list-mismatch", clause, f"{count} numbers do not pair with the subjects of “{clause.text}”")
         return resolved
 
     def _add(
