@@ -17,11 +17,11 @@ class Words:
         self.words = frozenset(words)
 
     @cached_property
-    def _by_first(self) -> dict[str, tuple[str, ...]]:
+    def _by_first(self) -> dict[str, list[str]]:
         return _grouped(self.words, 0)
 
     @cached_property
-    def _by_last(self) -> dict[str, tuple[str, ...]]:
+    def _by_last(self) -> dict[str, list[str]]:
         return _grouped(self.words, -1)
 
     def __contains__(self, word: str) -> bool:
@@ -44,7 +44,7 @@ class Words:
 
     def within(self, text: str, start: int = 0) -> bool:
         """Whether any of the words stands anywhere from ``start`` on."""
-        return any(char in self._by_first and self.at(text, at) for at, char in enumerate(text[start:], start))
+        return any(self.at(text, at) for at in range(start, len(text)))
 
     def strip_start(self, text: str) -> str:
         """The text without the words that open it, one after another."""
@@ -59,12 +59,26 @@ class Words:
         return text
 
 
-def _grouped(words: Iterable[str], at: int) -> dict[str, tuple[str, ...]]:
+class _Union(Words):
+    """The words of several sets, each of which keeps its own index."""
+
+    def __init__(self, parts: tuple[Words, ...]) -> None:
+        super().__init__(frozenset().union(*(part.words for part in parts)))
+        self._parts = parts
+
+    def at(self, text: str, start: int = 0) -> str:
+        return max([part.at(text, start) for part in self._parts], key=len)
+
+    def before(self, text: str, end: int | None = None) -> str:
+        return max([part.before(text, end) for part in self._parts], key=len)
+
+
+def _grouped(words: Iterable[str], at: int) -> dict[str, list[str]]:
     """The words by their first (0) or last (-1) character, the longest first."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=lambda word: (-len(word), word)):
+    for word in sorted(words, key=len, reverse=True):
         groups[word[at]].append(word)
-    return {char: tuple(group) for char, group in groups.items()}
+    return groups
 
 
 @cache
@@ -79,7 +93,7 @@ def _classes() -> dict[str, frozenset[str]]:
 @cache
 def words(*classes: str) -> Words:
     """The words of one or more classes of the tables."""
-    return Words(word for name in classes for word in _classes()[name])
+    return Words(_classes()[classes[0]]) if len(classes) == 1 else _Union(tuple(words(name) for name in classes))
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.rules.deadlines.past import past_expressions
+from planparse.rules.targets.quantities import holds_number
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.walk import Passage, Walk, deadlines_in
 from planparse.span import Span
@@ -34,8 +35,10 @@ def find_targets(
     goal: tuple[Section, Reach] | None = None
     for section in document.sections:
         own = by_section[section.id]
-        walk = Walk(document, section, own, past_expressions(document, section))
         above = goal[1] if goal and goal[0].span.contains(section.span) else None
+        if not (own or above or holds_number(document.chars, section.body)):
+            continue
+        walk = Walk(document, section, own, past_expressions(document, section))
         left = walk.run(_passages(document, section, own), above)
         if "目标" in section.title and left.deadline is not None and left.listing:
             goal = section, Reach(left.deadline, own=True, bullet=True, hoped=left.hoped)

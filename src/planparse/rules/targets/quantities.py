@@ -58,9 +58,12 @@ class Quantity(NamedTuple):
     is_arabic: bool = True
 
 
-def holds_number(plain: str) -> bool:
-    """Whether there is anything to read."""
-    return _DIGITS.search(plain) is not None
+_NUMBER = re.compile(rf"\d|分之|[一二两三四五六七八九十百千][{''.join(sorted(_CHINESE_UNITS))}]")
+
+
+def holds_number(text: str, span: Span | None = None) -> bool:
+    """Whether there is anything to read, in the text or in a span of it."""
+    return (_NUMBER.search(text, span.start, span.end) if span else _NUMBER.search(text)) is not None
 
 
 def find_quantities(plain: str) -> tuple[Quantity, ...]:

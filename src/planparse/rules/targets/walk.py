@@ -67,7 +67,7 @@ class Walk:
                 for clause in sentence.clauses:
                     if len(clause.text) > _LONGEST_CLAUSE:
                         continue
-                    if not (reach.deadline or self.deadlines or holds_number(clause.plain)):
+                    if not (reach.deadline or holds_number(clause.plain) or deadlines_in(clause.span, self.deadlines)):
                         reach = reach._replace(clause_before=clause.text, indicators=(), scope=None)
                         continue  # neither a number nor anything due: most clauses of most notices
                     for part in _statements(clause):
