@@ -64,7 +64,7 @@ def _accepts(place: Place) -> bool:
     if place.found.marked:
         return not _names_a_thing(place.before, place.after)
     if place.previous and place.chars[place.previous.span.end : place.found.span.start] in ("、", "和", "及"):
-        return True
+        return place.previous.dated.kind != "recurring"  # 每年3月、9月: one expression
     return _opens_clause(place.before) and not named
 
 

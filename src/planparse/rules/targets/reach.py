@@ -15,6 +15,10 @@ from planparse.rules.targets.subject import Baseline, take_scope
 from planparse.rules.targets.thresholds import starts_predicate
 
 
+_AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村")
+_LONGEST_AREA = 8
+
+
 class Reach(NamedTuple):
     """The state between two clauses."""
 
@@ -75,6 +79,8 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     place = words("place")
     if own in place and (other := place.at(before)):
         return reading._replace(indicators=(own + before[len(other) :],))
+    if reading.shape == "bare" and reading.scope is None and own.endswith(_AREAS) and len(own) <= _LONGEST_AREA:
+        return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座
     if reading.shape in ("reached", "bare") and own in words("metric") and (owner := owner_of(reach.clause_before)):
         return reading._replace(indicators=(owner + own,))
     if reading.shape == "share" and starts_predicate(own):

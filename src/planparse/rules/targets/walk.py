@@ -112,7 +112,7 @@ class Walk:
             after = self._quantitative(clause, sentence, start, found, reach, own)
             self._break_down(clause, [d for d in inside if d not in own], after)
             return after
-        return self._qualitative(clause, start, reach)
+        return self._qualitative(clause, start or _behind_deadline(clause, own), reach)
 
     def _quantitative(
         self,
@@ -285,6 +285,12 @@ def _treats_case(reach: Reach) -> bool:
     """对首次达标的企业，|推荐享受…: what is done in a case that may arise."""
     case = _CASE.fullmatch(reach.clause_before)
     return case is not None and not words("measure", "make").within(case["noun"])
+
+
+def _behind_deadline(clause: Clause, own: list[Deadline]) -> int:
+    """各镇要于6月底前|制定方案: where a thing to be delivered begins; 0 where the clause is read as a whole."""
+    start = own[-1].span.end - clause.span.start if own else 0
+    return start if start and words("deliver").at(clause.plain, start) else 0
 
 
 def _hopes(text: str) -> bool:
