@@ -14,7 +14,6 @@ from planparse.rules.targets.readings import Reading, clause_object, clause_subj
 from planparse.rules.targets.subject import Baseline, take_scope
 from planparse.rules.targets.thresholds import starts_predicate
 
-
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村")
 _LONGEST_AREA = 8
 
