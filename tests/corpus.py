@@ -81,7 +81,11 @@ def _claims(notice: Notice) -> Iterator[tuple[str, str, list[SourceSpan]]]:
         for party in clause.parties:
             yield f"a party of {clause.id}", party.name, _places(party)
     for section in flat(notice.sections):
-        yield f"section {section.id}", f"{section.number or ''}{section.title}", [section.heading_span]
+        yield (
+            f"section {section.id}",
+            f"{section.number or ''}{section.title}",
+            section.heading_spans or [section.heading_span],
+        )
 
 
 def _places(item: Grounded) -> list[SourceSpan]:

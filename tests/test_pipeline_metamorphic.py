@@ -10,7 +10,7 @@ from corpus import ANNOTATED, ROOT, WRAPPED, name_of, parsed, source_text
 from planparse import Notice, parse
 from planparse.pipeline import parse_bytes
 
-_SPANS = {"span", "spans", "value_span", "heading_span", "line", "column"}
+_SPANS = {"span", "spans", "value_span", "heading_span", "heading_spans", "line", "column"}
 _FOUND = {"targets", "deadlines", "responsibilities"}
 _ALL = {*_FOUND, "sections", "metadata", "references", "tables"}
 _HALF_WIDTH = str.maketrans("，；：（）", ",;:()")

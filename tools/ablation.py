@@ -26,7 +26,7 @@ SETS = {
         for gold in sorted((TESTS / "gold").glob("*.json"))
         for _places in [(TESTS.parent / "samples" / f"{gold.stem}.txt", TESTS / "notices" / f"{gold.stem}.txt")]
     ],
-    "invented (12)": [(gold, gold.with_suffix(".txt")) for gold in sorted((TESTS / "invented").glob("*.json"))],
+    "invented (19)": [(gold, gold.with_suffix(".txt")) for gold in sorted((TESTS / "invented").glob("*.json"))],
 }
 USES = {"verb or noun": (readings, "verb_at_start", ""), "和 between bodies": (names, "ends_word_of_body", False)}
 

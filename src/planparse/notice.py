@@ -99,7 +99,10 @@ class Metadata(Record):
 
 
 class Section(Grounded):
-    """A heading with what stands under it; ``text`` is its own body, without its children's."""
+    """A heading with what stands under it; ``text`` is its own body, without its children's.
+
+    ``heading_spans`` stands beside ``heading_span`` as ``spans`` does beside ``span``.
+    """
 
     id: str
     part_id: str
@@ -107,6 +110,7 @@ class Section(Grounded):
     number: str | None
     title: str
     heading_span: SourceSpan
+    heading_spans: list[SourceSpan] | None = None
     text: str
     children: list["Section"]
 

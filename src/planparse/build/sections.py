@@ -41,6 +41,7 @@ def _section(section: document.Section, children: list[notice.Section], places: 
             number=section.number,
             title=section.title,
             heading_span=places.span(section.heading),
+            heading_spans=places.pieces(section.heading),
             text=places.text[section.body].strip(),
             children=children,
             span=places.span(section.span),
