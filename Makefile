@@ -35,6 +35,7 @@ generate: $(VENV)/.installed ## write the schema and the samples' JSON again
 	@$(RUN) tools/generate.py
 
 bench: $(VENV)/.installed ## what starting the command costs
+	@$(RUN) tools/compile_patterns.py
 	@$(RUN) tools/bench_startup.py
 
 clean: ## remove what the other tasks made

@@ -1,6 +1,5 @@
 """Inner records to models: values, places, ids, the section tree, faults."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -54,7 +53,7 @@ def test_values_keep_the_digits_as_written(written: str, expected: float) -> Non
 
 
 def test_targets_count_in_text_order_whatever_the_rules_gave() -> None:
-    later = replace(TARGET, span=Span(8, 16), indicator="later")
+    later = TARGET._replace(span=Span(8, 16), indicator="later")
     notice = build(findings(targets=(later, TARGET)))
     assert [(target.id, target.indicator) for target in notice.targets] == [("t1", "能耗"), ("t2", "later")]
     assert notice.targets[0].evidence == "能耗下降20.8%"
@@ -62,7 +61,7 @@ def test_targets_count_in_text_order_whatever_the_rules_gave() -> None:
 
 
 def test_a_record_that_fits_no_model_is_reported_with_its_place() -> None:
-    faulty = replace(TARGET, comparator="more or less")  # type: ignore[arg-type]
+    faulty = TARGET._replace(comparator="more or less")  # type: ignore[arg-type]
     with pytest.raises(BuildError, match=r"(?s)^t1 \(Target\(.* at 7\.\.16 of the cleaned text .*comparator"):
         build(findings(targets=(faulty,)))
     with pytest.raises(BuildError, match=r"^the metadata at"):

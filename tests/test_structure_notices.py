@@ -28,9 +28,9 @@ def cases() -> Iterator[Case]:
 
 def value(field: Field | tuple[Field, ...] | None) -> Any:
     """A field as the JSON output has it."""
-    if isinstance(field, tuple):
-        return [each.value for each in field]
-    return field.value if field else None
+    if isinstance(field, Field):
+        return field.value
+    return None if field is None else [each.value for each in field]
 
 
 def found(document: Document, key: str) -> Any:

@@ -8,6 +8,8 @@ from io import TextIOWrapper
 from types import FrameType
 from typing import TextIO
 
+from planparse.deferred import defer
+
 _GARBAGE_THRESHOLD = 100_000  # starting up makes many objects and no garbage
 
 
@@ -17,6 +19,7 @@ def main() -> None:
     _replace_unshowable(sys.stdout)
     gc.set_threshold(_GARBAGE_THRESHOLD)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # or it looks for them in all installed packages
+    defer()
     from planparse.cli.app import app
 
     try:

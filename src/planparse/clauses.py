@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.span import Span
 
 _PAIRS = {
@@ -25,8 +26,8 @@ _PAIRS = {
 }
 _QUOTES = "“‘《〈"
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
-_BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
-_CLAUSE_MARK = re.compile("[，；。！？\n]|：(?!\\d)|(?<!\\d)：")  # 4：1 is a ratio
+_BRACKETS = patterns.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
+_CLAUSE_MARK = patterns.compile("[，；。！？\n]|：(?!\\d)|(?<!\\d)：")  # 4：1 is a ratio
 _SENTENCE_MARKS = "。！？\n"
 BLANK_BRACKET = "\ufffc"  # stands for a character inside brackets
 REMOVED = "\u2060"  # stands for a character that a rule has taken out where it stood

@@ -4,7 +4,6 @@
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -28,8 +27,7 @@ class Line(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One value of the metadata, as the notice words it, and where it stands."""
 
     value: str
@@ -77,8 +75,7 @@ class Part(NamedTuple):
     lines: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and what stands under it.
 
     ``heading`` covers number and title; ``body`` is the section's own text, up to its first child;
@@ -123,8 +120,7 @@ class Document(NamedTuple):
         return next((s for s in reversed(self.sections[:last]) if offset < s.span.end), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """By when, or in which period, something is to be done.
 
     ``start`` and ``end`` are the first and last day; both are None for what recurs or cannot be dated.
@@ -139,8 +135,7 @@ class Deadline:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A result that the plan commits its own place to. ``quantitative`` if it has a value."""
 
     section_id: str | None

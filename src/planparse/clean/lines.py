@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from planparse import patterns
+
 INNER_MARKS = frozenset("，、。；：")
 _NO_START = frozenset("，、。；：！？,;!?%‰℃）〕］】》”’」』)]的")
 
 _SENTENCE_END = frozenset("。！？；：!?;:…）〕］】)]")
 _CLOSING_QUOTES = "”’」』》"
-_LINE = re.compile(r"[^\n\f]+")
-_TOKEN = re.compile(r"[A-Za-z0-9.,:%‰℃-]+")
+_LINE = patterns.compile(r"[^\n\f]+")
+_TOKEN = patterns.compile(r"[A-Za-z0-9.,:%‰℃-]+")
 _NUMERAL = "[一二三四五六七八九十][一二三四五六七八九十百零〇]{0,3}"
 _DATE = r"[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
 
@@ -39,7 +41,7 @@ class Row(NamedTuple):
     @property
     def is_date(self) -> bool:
         """Whether the line is a date and nothing else, as under a signature."""
-        return self.text.endswith("日") and re.fullmatch(_DATE, self.text) is not None
+        return self.text.endswith("日") and patterns.fullmatch(_DATE, self.text) is not None
 
 
 def rows_of(chars: str) -> Iterator[Row]:
@@ -105,7 +107,7 @@ def starts_label(words: str) -> bool:
 
 @cache
 def _heading() -> "re.Pattern[str]":
-    return re.compile(
+    return patterns.compile(
         rf"""
           第(?:{_NUMERAL}|\d{{1,3}})[章节条编篇]
         | {_NUMERAL}[、．.](?!{_NUMERAL}(?:[、，]|[次三]产))      # “一、总则”; “一、二、三产业” is cut from “第”
@@ -120,7 +122,7 @@ def _heading() -> "re.Pattern[str]":
 
 @cache
 def _label() -> "re.Pattern[str]":
-    return re.compile(
+    return patterns.compile(
         rf"""
           (?:责任|牵头|主办|主管|承办|配合|协办|参与|参加|落实|实施|完成|支持|指导|督导)
           (?:单位|部门|机构|领导|人|处室|科室|时限|时间)?：

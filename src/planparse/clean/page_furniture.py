@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from planparse import patterns
 from planparse.clean.lines import Row, rows_of
 from planparse.span import Span
 from planparse.text import Edit, Text
@@ -22,7 +23,7 @@ _SHORTEST_PAGE = 150  # characters between two bare page numbers; the cells of a
 _PAGES = 3  # that must show a header, or a series of bare numbers
 
 _NUMBER_ENDS = frozenset("-—–－―─·•~～页0123456789")
-_LINE_END = re.compile("[\n\f]")
+_LINE_END = patterns.compile("[\n\f]")
 _REASON = "page-furniture"
 
 
@@ -71,14 +72,14 @@ def _page_numbers(rows: Sequence[Row]) -> Iterator[int]:
             continue
         if _page_number().fullmatch(row.text):
             yield index
-        elif found := re.fullmatch(r"(\d{1,4})(?:\s*/\s*\d{1,4})?", row.text):
+        elif found := patterns.fullmatch(r"(\d{1,4})(?:\s*/\s*\d{1,4})?", row.text):
             bare.append((index, int(found[1])))
     yield from _rising_series(rows, bare)
 
 
 @cache
 def _page_number() -> "re.Pattern[str]":
-    return re.compile(
+    return patterns.compile(
         r"""
           [-—–－―─·•~～]{1,3}\s*\d{1,4}\s*[-—–－―─·•~～]{1,3}      # - 3 -
         | 第\s*[\d一二三四五六七八九十百]{1,4}\s*页(?:[，,、/\s]*共\s*[\d一二三四五六七八九十百]{1,4}\s*页)?
@@ -116,7 +117,7 @@ def _running_headers(rows: Sequence[Row], furniture: set[int], page_ends: set[in
     body = [at for at in range(len(rows)) if at not in furniture]
     pages = [at for at, (before, after) in enumerate(pairwise(body), 1) if after in page_ends or after > before + 1]
     edges = {*body[:1], *body[-1:], *(body[at + side] for at in pages for side in (-1, 0))}
-    words = {at: re.sub(r"\d+", "0", rows[at].text) for at in sorted(edges) if _can_be_header(rows[at])}
+    words = {at: patterns.sub(r"\d+", "0", rows[at].text) for at in sorted(edges) if _can_be_header(rows[at])}
     seen = Counter(words.values())
     wanted = max(_PAGES, len(pages) // 3)
     yield from (at for at in words if seen[words[at]] >= wanted)

@@ -7,11 +7,11 @@ characters that both scripts know (後, 於, 徵) are converted in a traditional
 passes a gate, a look for characters that only traditional text has, and nothing else is done.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from planparse import patterns
 from planparse.clean.simplify import simplify
 from planparse.lexicon.tables import rows
 from planparse.span import Span
@@ -19,7 +19,7 @@ from planparse.text import Edit, Text
 
 Script = Literal["simplified", "traditional", "mixed"]
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = patterns.compile(r"[^\n]+")
 _MINOR = 0.1  # a script that holds less than this share of the evidence is a slip, not a second script
 
 

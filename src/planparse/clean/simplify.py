@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from planparse import patterns
 from planparse.lexicon.tables import rows
 
 
@@ -27,7 +28,7 @@ def _dictionaries() -> "tuple[re.Pattern[str], dict[str, str], dict[int, str]]":
     names = {traditional: simplified for traditional, simplified, _ in rows("traditional_names.tsv")}
     phrases = dict(opencc_entries("TSPhrases")) | names
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    pattern = re.compile(f"({'|'.join(map(re.escape, longest_first))})")
+    pattern = patterns.compile(f"({'|'.join(map(re.escape, longest_first))})")
     return pattern, phrases, str.maketrans(dict(opencc_entries("TSCharacters")))
 
 

@@ -5,15 +5,15 @@ and the date of an imprint (“某区人民政府办公室        2018年6月19�
 It does not where a single character is spaced out (“附    件”, “组　长”).
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from string import ascii_letters
 
+from planparse import patterns
 from planparse.span import Span
 from planparse.text import Edit, Text
 
-_RUN = re.compile("[\t\x1f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_RUN = patterns.compile("[\t\x1f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _ALPHANUMERIC = frozenset("0123456789" + ascii_letters)
 _LATIN_END = _ALPHANUMERIC | frozenset(".,:;&")
 _SENTENCE_MARKS = frozenset("。；，")

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from planparse import patterns
 from planparse.span import Span
 from planparse.text import Edit, Text
 
@@ -21,10 +22,10 @@ _FULL_WIDTH = "\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff3a\
 _PUNCTUATION_FORMS = "\ufe10-\ufe19\ufe35-\ufe44\ufe50-\ufe6b\uff61-\uff64"  # vertical, small, half width
 _NUMBER_FORMS = "\u2474-\u249b\u3220-\u3229"  # ⑴ ⒈ ㈠
 _IDEOGRAPH_FORMS = "\u2f00-\u2fd5\uf900-\ufaff"  # Kangxi radicals, compatibility ideographs
-_CANDIDATE = re.compile(rf"[(),:;!?\[\]~：{_FULL_WIDTH}{_PUNCTUATION_FORMS}{_NUMBER_FORMS}{_IDEOGRAPH_FORMS}]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?%&=#~+:@!$*;-]*[\w/=&%#]", re.ASCII | re.IGNORECASE)
-_GROUP = re.compile(r"\d{3}(?!\d)")  # the thousands after a comma
-_LATIN_WORD = re.compile("[ \u00a0]+[A-Za-z]")
+_CANDIDATE = patterns.compile(rf"[(),:;!?\[\]~：{_FULL_WIDTH}{_PUNCTUATION_FORMS}{_NUMBER_FORMS}{_IDEOGRAPH_FORMS}]")
+_ADDRESS = patterns.compile(r"(?:https?://|www\.)[\w./?%&=#~+:@!$*;-]*[\w/=&%#]", re.ASCII | re.IGNORECASE)
+_GROUP = patterns.compile(r"\d{3}(?!\d)")  # the thousands after a comma
+_LATIN_WORD = patterns.compile("[ \u00a0]+[A-Za-z]")
 
 
 def edit_width(text: Text) -> Iterator[Edit]:

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.clean.lines import (
     Row,
     columns,
@@ -150,7 +151,7 @@ def _is_title(words: str) -> bool:
 @cache
 def _title() -> "re.Pattern[str]":
     kind = "(?:通知|意见|方案|计划|办法|规定|细则|措施|规划|要点|函|决定|通报)"
-    return re.compile(rf"(?:[^，。；：]*关于[^，。；：]*|[^，、。；：（《]*){kind}(?:（[^（）]{{1,20}}）)?")
+    return patterns.compile(rf"(?:[^，。；：]*关于[^，。；：]*|[^，、。；：（《]*){kind}(?:（[^（）]{{1,20}}）)?")
 
 
 def _names_bodies(paragraph: str) -> bool:
@@ -161,7 +162,7 @@ def _names_bodies(paragraph: str) -> bool:
 @cache
 def _responsible() -> "re.Pattern[str]":
     word = "(?:责任|牵头|负责|配合|指导|落实)"
-    return re.compile(rf"[（〔［](?=[^（〔［）〕］]{{0,120}}{word})[^〔［〕］]{{1,120}}[）〕］]$")
+    return patterns.compile(rf"[（〔［](?=[^（〔［）〕］]{{0,120}}{word})[^〔［〕］]{{1,120}}[）〕］]$")
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:

@@ -4,11 +4,11 @@
 ``ecology-environment``. The names stand in ``data/agencies.tsv``.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.lexicon.endings import Endings
 from planparse.lexicon.tables import rows
 
@@ -45,11 +45,11 @@ def find_agency(name: str) -> Agency | None:
     >>> find_agency("区林业水利局") is None
     True
     """
-    if branch := re.match(_BRANCH, name):
+    if branch := patterns.match(_BRANCH, name):
         return Agency("central-bank", f"中国人民银行{branch[1]}")
     if found := _known(name):
         return found
-    part = re.match(_SUBORDINATE, name)
+    part = patterns.match(_SUBORDINATE, name)
     whole = _known(part[1]) if part else None
     return Agency(whole.agency_id, whole.canonical + part[2]) if part and whole else None
 

@@ -1,15 +1,15 @@
 """What the name of a public body ends in: 市发展改革委, 各县（市、区）人民政府, 有关企业, 各区."""
 
-import re
 from functools import cache, lru_cache
 from typing import Literal, cast
 
+from planparse import patterns
 from planparse.lexicon.endings import Endings
 from planparse.lexicon.tables import rows
 
 HeadKind = Literal["organ", "category", "place", "government", "sector", "ordinary"]
 
-_BRACKETED = re.compile("[（(〔][^（()）〔〕]{0,60}[）)〕]")
+_BRACKETED = patterns.compile("[（(〔][^（()）〔〕]{0,60}[）)〕]")
 _SELECTION = "^(?:全[省市区县州]|辖区内|所辖|试点|相关|有关|各级|各|[省市](?=各))*"
 
 
@@ -45,7 +45,7 @@ def head_kind(name: str) -> HeadKind | None:
     return found[1] if found else None
 
 
-_COUNTED = re.compile(r"\d(?:年|月|所|个|家|项|处|人|台|座|%)")  # 2019年70所: a count, no institute
+_COUNTED = patterns.compile(r"\d(?:年|月|所|个|家|项|处|人|台|座|%)")  # 2019年70所: a count, no institute
 
 
 def is_body(name: str) -> bool:
@@ -64,4 +64,4 @@ def is_area(name: str) -> bool:
     (True, True, True, False, False)
     """
     plain = without_brackets(name)
-    return plain in _areas() or re.sub(_SELECTION, "", plain) in _areas()
+    return plain in _areas() or patterns.sub(_SELECTION, "", plain) in _areas()

@@ -9,10 +9,11 @@ between bars, in the uniform spelling that :func:`uniform` gives. To add a wordi
 checks the spelling and that no wording has two keys.
 """
 
-import re
 from functools import cache
 from pathlib import Path
 from unicodedata import normalize
+
+from planparse import patterns
 
 # Spellings of one thing, put in the same words; longer ones first.
 _SPELLINGS = (
@@ -44,8 +45,8 @@ _CHANGE = r"(?:年均|累计|平均)?(?:增长|增速|下降|降低|减少|减�
 def find_indicator(name: str) -> str | None:
     """The key of an indicator as a notice names it (``energy-intensity-gdp``); None where none is certain."""
     plain = uniform(name)
-    unscoped = re.sub(_SECTIONS, "", re.sub(_SCOPE, "", plain))
-    for wording in dict.fromkeys((plain, unscoped, re.sub(_CHANGE, "", unscoped))):
+    unscoped = patterns.sub(_SECTIONS, "", patterns.sub(_SCOPE, "", plain))
+    for wording in dict.fromkeys((plain, unscoped, patterns.sub(_CHANGE, "", unscoped))):
         if key := _key(wording):
             return key
     return None
@@ -53,11 +54,11 @@ def find_indicator(name: str) -> str | None:
 
 def uniform(name: str) -> str:
     """The name in the uniform spelling of the table."""
-    name = re.sub(_ASIDE, "", normalize("NFKC", name).translate(_MARKS))
+    name = patterns.sub(_ASIDE, "", normalize("NFKC", name).translate(_MARKS))
     for spelling, word in _SPELLINGS:
         name = name.replace(spelling, word)
     name = name.replace("的比重", "比重")
-    return f"{name}比重" if re.search(r"占[^占]*总[量额数值]$", name) else name
+    return f"{name}比重" if patterns.search(r"占[^占]*总[量额数值]$", name) else name
 
 
 def _key(wording: str) -> str | None:

@@ -1,7 +1,8 @@
 """Numbers as notices write them: 1,754, 20.8, 三, 二十五, 百分之七."""
 
-import re
 from decimal import Decimal
+
+from planparse import patterns
 
 _DIGITS = {
     digit: value
@@ -20,7 +21,7 @@ def read_numeral(text: str) -> Decimal | None:
     >>> read_numeral("1,754"), read_numeral("二十五"), read_numeral("两"), read_numeral("五五")
     (Decimal('1754'), Decimal('25'), Decimal('2'), None)
     """
-    if re.fullmatch(ARABIC, text):
+    if patterns.fullmatch(ARABIC, text):
         return Decimal(text.replace(",", ""))
     value = _read_chinese(text)
     return None if value is None else Decimal(value)
@@ -28,7 +29,7 @@ def read_numeral(text: str) -> Decimal | None:
 
 def read_year(text: str) -> int | None:
     """A year written in four digits, Arabic or Chinese (2025, 二〇二五); None if it is none."""
-    if re.fullmatch(r"\d{4}", text):
+    if patterns.fullmatch(r"\d{4}", text):
         return int(text)
     if len(text) == 4 and all(c in _DIGITS for c in text):
         return int("".join(str(_DIGITS[c]) for c in text))

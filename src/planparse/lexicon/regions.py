@@ -5,11 +5,12 @@ The innermost place of that beginning is the region. ``data/regions.tsv`` holds 
 makes it. Names that several provinces use (朝阳区, 鼓楼区) have no code unless their surroundings decide.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
+
+from planparse import patterns
 
 Level = Literal["province", "prefecture", "county"]
 
@@ -84,7 +85,7 @@ def find_region(text: str, context: str = "") -> Region | None:
     the prefecture of exactly one of them.
     """
     found = _first_place(text, context)
-    if found is None and (lead := re.match(_LEAD, text)):
+    if found is None and (lead := patterns.match(_LEAD, text)):
         found = _first_place(text[lead.end() :], context)
     return found
 
@@ -134,7 +135,7 @@ def _new_area(text: str, end: int) -> Region | None:
 
 def _area(text: str, rows: tuple[_Row, ...], end: int) -> Region | None:
     """开发区, 高新区 and the like: no code; the name is kept with its city's, as a bare 高新区 says little."""
-    found = re.match(_AREA, text[end:]) if "区" in text[end:] or "新城" in text[end:] else None
+    found = patterns.match(_AREA, text[end:]) if "区" in text[end:] or "新城" in text[end:] else None
     if found is None:
         return None
     city = rows or next(filter(None, (tuple(_rows_of(f"{text[:n]}市")) for n in range(2, 6))), ())

@@ -10,17 +10,17 @@
 ====================================================  ============================================================
 """
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Document, Reference
 from planparse.span import Span
 
-_OPEN_OR_CLOSE = re.compile("[《》\n]")
+_OPEN_OR_CLOSE = patterns.compile("[《》\n]")
 _LONGEST_TITLE = 200
-_YEAR_AND_SERIAL = re.compile(r"[^\w\s]((?:19|20)\d{2})[^\w\s](第?\d{1,5})号")  # \w and \s: the class is cheap
+_YEAR_AND_SERIAL = patterns.compile(r"[^\w\s]((?:19|20)\d{2})[^\w\s](第?\d{1,5})号")  # \w and \s: the class is cheap
 _OPENING, _CLOSING = frozenset("〔[［（(【〈"), frozenset("〕]］）)】〉")
 _LONGEST_NAME = 15  # 国发, 发改环资
 _LONGEST_NUMBER = 30  # the name, year and serial number with their marks
@@ -30,11 +30,11 @@ _DECREE = (
 _BRACKET = r"[（(〔\[]([^（()）]{0,8}(?:[（(][^（()）]{0,8}[）)])?[^（()）]{0,60})[）)〕\]]"
 _SHORT_NAME = r"(?:以下|下)?(?:简称|称)为?：?[“\"]?《([^》\n]{1,40})》"
 # What stands before a number in a sentence: 按照国发〔2021〕33号.
-_NOT_IN_NUMBERS = re.compile(
+_NOT_IN_NUMBERS = patterns.compile(
     "按照|根据|依据|依照|参照|对照|贯彻|落实|执行|印发|转发|通知|意见|文件|精神|[和及与的以由见经原]"
 )
 _ISSUED = r"(?:等[^，。《\n]{0,15})?(?:已|业经|经|现|予以|印发)[^。《\n]{0,60}?(?:印发|公布|发布|执行)|印发"
-_BETWEEN_TITLES = re.compile("[、和及与，]?$")
+_BETWEEN_TITLES = patterns.compile("[、和及与，]?$")
 _QUOTES = str.maketrans("", "", "“”‘’\"'《》〈〉 　")
 
 
@@ -124,7 +124,7 @@ def _issued(document: Document, titles: list[Span]) -> list[bool]:
     for span, after in reversed(list(zip_longest(titles, titles[1:]))):
         between = chars[span.end : after.start] if after else ""
         listed = after is not None and len(between) < 2 and bool(_BETWEEN_TITLES.match(between))
-        formula = re.match(_ISSUED, chars[span.end : span.end + 90])
+        formula = patterns.match(_ISSUED, chars[span.end : span.end + 90])
         issued.append(span.start < body and (issued[-1] if listed and issued else bool(formula)))
     return issued[::-1]
 
@@ -152,12 +152,12 @@ def _behind(chars: str, at: int) -> tuple[str | None, str | None, int]:
     direct = next(_numbers(chars, at, at + _LONGEST_NUMBER), None)
     if direct and direct.at == at:
         return None, direct.written, direct.end
-    bracket = re.compile(_BRACKET).match(chars, at)
+    bracket = patterns.compile(_BRACKET).match(chars, at)
     if not bracket:
         return None, None, at
-    short = re.search(_SHORT_NAME, bracket[1])
+    short = patterns.search(_SHORT_NAME, bracket[1])
     found = next(_numbers(bracket[1]), None)
-    decree = None if found else re.search(_DECREE, bracket[1])
+    decree = None if found else patterns.search(_DECREE, bracket[1])
     number = found.written if found else decree.group() if decree else None
     return short and short[1], number, bracket.end() if number or short else at
 

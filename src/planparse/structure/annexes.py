@@ -4,10 +4,10 @@
 list (附件说明), which is no part of any section.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Field, Line
 from planparse.lexicon.numerals import read_numeral
 from planparse.span import Span
@@ -32,7 +32,7 @@ class Label(NamedTuple):
 def read_label(line: Line) -> Label | None:
     """The label of an annex that the line begins with; None where 附件 is a word of a sentence."""
     words = line.text.strip("【】[]［］")
-    found = re.fullmatch(_LABEL, words) if words.startswith("附") else None
+    found = patterns.fullmatch(_LABEL, words) if words.startswith("附") else None
     title = found["title"] if found else ""
     if not found or len(title) > _LONGEST_TITLE or not _SENTENCE.isdisjoint(title):
         return None
@@ -53,14 +53,14 @@ def list_end(lines: Sequence[Line], at: int) -> int:
     if end > at + 1:
         return end
     named = label.title and (
-        re.match(_ITEM, label.title.value) or end == len(lines) or _begins_later(label, lines[end:])
+        patterns.match(_ITEM, label.title.value) or end == len(lines) or _begins_later(label, lines[end:])
     )
     return end if named else at
 
 
 def _items_end(lines: Sequence[Line], at: int, expected: int) -> int:
     """The index after the items of a list that counts on from ``expected``."""
-    while at < len(lines) and (found := re.match(_ITEM, lines[at].text)) and int(found[1]) == expected:
+    while at < len(lines) and (found := patterns.match(_ITEM, lines[at].text)) and int(found[1]) == expected:
         if not _SENTENCE.isdisjoint(lines[at].text):
             break
         at, expected = at + 1, expected + 1

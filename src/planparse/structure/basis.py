@@ -1,14 +1,14 @@
 """The documents that a preamble gives as the plan's basis: 为贯彻落实《……》（国发〔2021〕33号）, 按照《……》要求."""
 
-import re
 from collections.abc import Iterator
 
+from planparse import patterns
 from planparse.document import Document, Field, Line, Reference
 from planparse.span import Span
 from planparse.structure.document_numbers import read_number
 
-_TITLE = re.compile("《((?:[^《》]|《[^《》]*》){1,150})》")
-_GIVES_BASIS = re.compile("贯彻|落实|实施|执行|按照|根据|依据|遵照|依照|对照|结合|衔接|细化")
+_TITLE = patterns.compile("《((?:[^《》]|《[^《》]*》){1,150})》")
+_GIVES_BASIS = patterns.compile("贯彻|落实|实施|执行|按照|根据|依据|遵照|依照|对照|结合|衔接|细化")
 _MAKES_ANOTHER = ("制定", "制订", "编制", "出台", "印发", "形成", "修订", "制定了", "编制了", "形成了")
 _LONGEST_NUMBER = 60  # with its brackets and 以下简称
 
@@ -36,7 +36,7 @@ def _preambles(document: Document) -> Iterator[Line]:
 
 
 def _named_as_basis(line: Line) -> Iterator[Reference]:
-    for sentence in re.finditer("[^。]+", line.text):
+    for sentence in patterns.finditer("[^。]+", line.text):
         verb = _GIVES_BASIS.search(line.text, *sentence.span())
         for title in _TITLE.finditer(line.text, verb.end(), sentence.end()) if verb else ():
             if not line.text[: title.start()].endswith(_MAKES_ANOTHER):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from planparse import patterns
 from planparse.document import Field
 from planparse.lexicon.bodies import head, without_brackets
 from planparse.lexicon.tables import rows
@@ -111,7 +112,7 @@ def _starts_of_bodies(text: str) -> Iterator[int]:
     place = _place(text)
     names = (*central, f"中共{place}", place) if place else central
     begin = 0
-    for found in re.finditer("|".join(map(re.escape, names)), text) if names else ():
+    for found in patterns.finditer("|".join(map(re.escape, names)), text) if names else ():
         before = text[begin : found.start()]
         is_branch = before in central and found[0] not in central  # 国家税务总局 / 云山省税务局
         if is_body(before) and not is_branch:

@@ -4,16 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Field, Line
 from planparse.span import Span
 from planparse.structure.bodies import is_body, split_joint
 from planparse.structure.dates import DATE, read_date
 
-_SIGNED = re.compile(rf"(?P<bodies>.*?)\s*(?P<date>{DATE})")
-_LABELLED = re.compile(r"(?:信息)?公开(?:选项|方式|属性|类别|形式|类型)：(\S{2,20})")
+_SIGNED = patterns.compile(rf"(?P<bodies>.*?)\s*(?P<date>{DATE})")
+_LABELLED = patterns.compile(r"(?:信息)?公开(?:选项|方式|属性|类别|形式|类型)：(\S{2,20})")
 _DISCLOSURES = ("公开", "登报", "传达", "见报", "涉密")
 _BARE_DISCLOSURES = frozenset(("主动公开", "依申请公开", "不予公开"))
-_OTHER_NOTES = re.compile("联系(?:人|电话|单位|方式|地址)|电话|传真|邮箱|电子邮箱|本文有删减|政策咨询")
+_OTHER_NOTES = patterns.compile("联系(?:人|电话|单位|方式|地址)|电话|传真|邮箱|电子邮箱|本文有删减|政策咨询")
 _BRACKETS = "（）()〔〕［］[]【】"
 _LONGEST_NOTE = 60
 _LONGEST_SIGNATURE = 60

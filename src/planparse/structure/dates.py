@@ -1,13 +1,13 @@
 """The dates of a notice: 成文日期 and 印发日期, in Arabic or Chinese numerals."""
 
-import re
 from datetime import date
 
+from planparse import patterns
 from planparse.lexicon.numerals import read_numeral, read_year
 
 # Loose, since read_date tells whether it is a date: 2018年6月19日, 二〇一三年八月一日, 2018-06-19.
 DATE = r"\S{4}年\S{1,3}月\S{1,3}日|\d{4}[./-]\d{1,2}[./-]\d{1,2}"
-_PARTS = re.compile(r"(.{4})[年./-](.{1,3})[月./-](.{1,3}?)日?")
+_PARTS = patterns.compile(r"(.{4})[年./-](.{1,3})[月./-](.{1,3}?)日?")
 _ZEROS = str.maketrans("OＯoΟ", "〇〇〇〇")
 
 

@@ -3,13 +3,13 @@
 Such numbers look like quantities (1.5万吨, 3家企业), so one is taken only where it is the next in its outline.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from planparse import patterns
 from planparse.document import Line
 from planparse.structure.marks import Mark, read_mark
 
-_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.\s]*(?=[^\W\d_])")
+_NUMBER = patterns.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.\s]*(?=[^\W\d_])")
 _LONGEST_CHAPTER = 30
 _LEAST_SECTIONS = 2  # of the form 1.1
 _FARTHEST_GAP = 2

@@ -4,14 +4,13 @@ GB/T 9704: the issuing body's short name, the year in 〔〕, the number and 号
 write the year in any bracket, and decrees and announcements have a bare number (第12号, 2021年第5号).
 """
 
-import re
-
+from planparse import patterns
 from planparse.document import Field, Line
 from planparse.span import Span
 
-_YEAR_AND_NUMBER = re.compile(r"[^\w\s](\d{4})[^\w\s]\s*(第?\d{1,5})\s*号")  # \w and \s: the class is cheap
+_YEAR_AND_NUMBER = patterns.compile(r"[^\w\s](\d{4})[^\w\s]\s*(第?\d{1,5})\s*号")  # \w and \s: the class is cheap
 _OPEN, _CLOSE = "〔[［（(【〈", "〕]］）)】〉"
-_BARE = re.compile(r"(?:\d{4}年)?第\w{1,5}号")
+_BARE = patterns.compile(r"(?:\d{4}年)?第\w{1,5}号")
 _LONGEST_NAME = 20
 _LONGEST_LINE = 60
 _ROOM_FOR_OTHERS = 24  # 发文字号：, 签发人：李四, 特急, a bracket

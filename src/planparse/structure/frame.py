@@ -4,10 +4,10 @@ Four shapes occur. A notice issues a plan, which follows its signature. A notice
 its signature follows the sections. A file holds only a plan. Or a text is neither; then nothing is read.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Field, Head, Line
 from planparse.span import Span
 from planparse.structure.annexes import list_end, read_label, without_lists
@@ -21,13 +21,13 @@ from planparse.structure.opening import Opening, read_opening
 from planparse.structure.parts import Segment, split_annexes, split_parts
 from planparse.structure.titles import Title, find_titles, read_title
 
-_FORMULA = re.compile(
+_FORMULA = patterns.compile(
     "印发(?:给)?你们|现(?:予以?)?(?:印发|发布|公布|转发)|(?:现将|将).{2,120}?(?:印发|转发|发布|公布)"
     "|[请望].{0,30}(?:执行|落实|实施|办理)"
 )
-_NAMED = re.compile("《((?:[^《》]|《[^《》]*》){2,80})》")
-_GIVEN_AS_BASIS = re.compile("(?:根据|按照|依据|贯彻|落实)[^，。]{0,12}$")
-_MAKES_A_PLAN = re.compile("(?:制定|制订|编制|提出|采取)(?:了)?(?:本|如下|以下|此)|特制定")
+_NAMED = patterns.compile("《((?:[^《》]|《[^《》]*》){2,80})》")
+_GIVEN_AS_BASIS = patterns.compile("(?:根据|按照|依据|贯彻|落实)[^，。]{0,12}$")
+_MAKES_A_PLAN = patterns.compile("(?:制定|制订|编制|提出|采取)(?:了)?(?:本|如下|以下|此)|特制定")
 _LEAST_HEADINGS = 2
 _FROM_FORMULA_TO_TITLE = 4
 

@@ -1,8 +1,8 @@
 """The metadata of a notice, gathered from the places where it can stand."""
 
-import re
 from collections.abc import Sequence
 
+from planparse import patterns
 from planparse.document import Field, Head
 from planparse.span import Span
 from planparse.structure.bodies import split_joint
@@ -12,7 +12,7 @@ from planparse.structure.opening import Opening
 from planparse.structure.parts import Segment
 from planparse.structure.titles import Title
 
-_AND_OTHERS = re.compile(r"等\w{0,3}(?:部门|单位)$")
+_AND_OTHERS = patterns.compile(r"等\w{0,3}(?:部门|单位)$")
 
 
 def make_head(

@@ -8,15 +8,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Field, Line
 from planparse.span import Span
 from planparse.structure.bodies import cut_bodies, is_body
 from planparse.structure.dates import DATE, read_date
 
-_COPIED = re.compile("(?:抄送|抄报|抄发|分送)(?:单位|机关)?：")
-_PRINTED = re.compile(rf"(?P<office>.*?)\s*(?P<date>{DATE})(?:印发|印制|印)(?:（.*）)?。?")
+_COPIED = patterns.compile("(?:抄送|抄报|抄发|分送)(?:单位|机关)?：")
+_PRINTED = patterns.compile(rf"(?P<office>.*?)\s*(?P<date>{DATE})(?:印发|印制|印)(?:（.*）)?。?")
 _RULE_CHARACTERS = frozenset("—-_=*－─━﹍…～~ \t")
-_OTHERS = re.compile(r"(?:校对|校核|打字|责任校对|录入|承办单位|主题词)：.{0,60}|（?共印\d+份）?")
+_OTHERS = patterns.compile(r"(?:校对|校核|打字|责任校对|录入|承办单位|主题词)：.{0,60}|（?共印\d+份）?")
 _LONGEST_LIST_LINE = 400
 _LONGEST_PRINT_LINE = 80
 _SHORTEST_RULE = 3

@@ -1,11 +1,10 @@
 """The paragraphs of a cleaned text."""
 
-import re
-
+from planparse import patterns
 from planparse.document import Line
 from planparse.span import Span
 
-_LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+_LINE = patterns.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 
 
 def split_lines(chars: str) -> tuple[Line, ...]:

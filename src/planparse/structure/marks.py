@@ -4,9 +4,9 @@ GB/T 9704 gives four levels (一、 （一） 1. （1）); regulations number by
 only a claim: whether its line is a heading is decided in ``headings``, from the order of the numbers.
 """
 
-import re
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.lexicon.numerals import read_numeral
 
 # Kinds from the outermost to the innermost.
@@ -23,7 +23,7 @@ _NOT_A_UNIT = ("条件", "条例", "条款", "条约", "条目", "节目", "节�
 # 一、二级公路; 一、二、三产业: the numerals are a list inside the sentence.
 _LIST_GOES_ON = frozenset("、和及至级类等期线批产季")
 # 1.5万吨, 1、2号机组 are numbers; but 1.2025年底前…, 2.10月底前…, 1.5G网络 begin a heading.
-_TITLE_FROM_DIGIT = re.compile(r"\d{4}年|\d{1,2}月|\d[GDK]")
+_TITLE_FROM_DIGIT = patterns.compile(r"\d{4}年|\d{1,2}月|\d[GDK]")
 
 
 class Mark(NamedTuple):

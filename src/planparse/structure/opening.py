@@ -1,9 +1,9 @@
 """How a notice opens: letterhead, title, number, recipients (GB/T 9704 版头, 标题, 主送机关)."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Field, Line
 from planparse.span import Span
 from planparse.structure.bodies import cut_bodies, is_body
@@ -15,11 +15,11 @@ from planparse.structure.title_words import is_notice_end
 from planparse.structure.titles import Title
 
 # The beginnings of sentences; but 经开区管委会, 自治区各委办局 are recipients.
-_SENTENCE = re.compile("为|现[将就对]|经(?!开|济)|近[日年]|自(?!治|贸|然)|因|请|根据|按照|依据|结合|鉴于|附件")
+_SENTENCE = patterns.compile("为|现[将就对]|经(?!开|济)|近[日年]|自(?!治|贸|然)|因|请|根据|按照|依据|结合|鉴于|附件")
 _NO_RECIPIENTS = ("如下", "有关事项", "以下", "责任", "。", "《")
 _URGENCY = ("特急", "加急", "平急", "急件", "机密", "秘密", "内部")
-_COPY_NUMBER = re.compile(r"\d{6}$")  # 份号
-_ADOPTED = re.compile(rf"[（(]?(?P<date>{DATE})(?:.{{0,30}}[）)])?")
+_COPY_NUMBER = patterns.compile(r"\d{6}$")  # 份号
+_ADOPTED = patterns.compile(rf"[（(]?(?P<date>{DATE})(?:.{{0,30}}[）)])?")
 _LONGEST_LETTERHEAD = 60
 _LONGEST_RECIPIENTS = 600
 _MOST_LINES = 5

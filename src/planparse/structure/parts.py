@@ -5,11 +5,11 @@ mostly tables and lists of names. A labelled document is a plan where the notice
 or, where nothing names them, if it is numbered like one.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Field, Line, PartKind
 from planparse.lexicon.document_kinds import document_kinds
 from planparse.structure.annexes import Label, list_end, read_label, without_lists
@@ -124,7 +124,7 @@ def _segment(lines: Sequence[Line], named: Collection[str]) -> Segment:
 
 def _is_byline(line: Line) -> bool:
     """Whether the line below a title only says whose it is, or from when."""
-    return bool(re.fullmatch(_DATED, line.text)) or all(map(is_body, line.text.split()))
+    return bool(patterns.fullmatch(_DATED, line.text)) or all(map(is_body, line.text.split()))
 
 
 def _annex_title_rows(lines: Sequence[Line], at: int) -> int:
@@ -134,6 +134,6 @@ def _annex_title_rows(lines: Sequence[Line], at: int) -> int:
         if len(line.text) > _LONGEST_ANNEX_TITLE or not _NEVER_IN_TITLE.isdisjoint(line.text) or read_mark(line.text):
             break
         rows += 1
-        if re.sub(_LAST_BRACKET, "", line.text).endswith(document_kinds("annex", "plan", "part")):
+        if patterns.sub(_LAST_BRACKET, "", line.text).endswith(document_kinds("annex", "plan", "part")):
             return rows
     return min(rows, 1)

@@ -1,9 +1,9 @@
 """Tables: rows of cells divided by tabs or bars, or a name and its value on lines that alternate."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from planparse import patterns
 from planparse.document import Line, Section, Table
 from planparse.span import Span
 
@@ -40,7 +40,7 @@ def find_tables(lines: Sequence[Line], sections: Sequence[Section], title: str |
 def _is_value(words: str) -> bool:
     """Whether a cell holds a number, with its unit or without; a year heads a column."""
     bare = words.lstrip(_SIGNS)
-    return bare[:1].isdigit() and bool(re.fullmatch(_VALUE, bare)) and not re.match(_YEAR, bare)
+    return bare[:1].isdigit() and bool(patterns.fullmatch(_VALUE, bare)) and not patterns.match(_YEAR, bare)
 
 
 def _has_head(rows: Sequence[Row]) -> bool:

@@ -2,14 +2,15 @@
 
 import re
 
+from planparse import patterns
 from planparse.lexicon.document_kinds import document_kinds
 from planparse.structure.bodies import is_body
 
 _ISSUING = "(?:印发|转发|批转|发布|公布|颁布|颁发|下达|下发)"
-_PURPOSE = re.compile(f"关于|{_ISSUING}(?=《)")
-_ISSUES = re.compile(f"(?:关于)?(?:修订|联合|重新|批准|同意|调整)?{_ISSUING}")
+_PURPOSE = patterns.compile(f"关于|{_ISSUING}(?=《)")
+_ISSUES = patterns.compile(f"(?:关于)?(?:修订|联合|重新|批准|同意|调整)?{_ISSUING}")
 _NO_ISSUER = ("贯彻", "落实", "实施", "执行", "推进", "推动", "加快", "加强")
-_EDITION = re.compile(r"\d{4}年?版$")
+_EDITION = patterns.compile(r"\d{4}年?版$")
 _SHORTEST = 6
 _LONGEST_SUFFIX = 26  # （2021—2025年）
 _LONGEST_END = 20
@@ -82,4 +83,4 @@ def without_suffix(text: str) -> str:
 
 def without_spaces(text: str) -> str:
     """The words without white space, but for one that stands between Latin words."""
-    return re.sub(r"(?<![ -~])\s+|\s+(?![ -~])", "", text)
+    return patterns.sub(r"(?<![ -~])\s+|\s+(?![ -~])", "", text)

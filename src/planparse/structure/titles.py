@@ -5,11 +5,11 @@ document's kind (GB/T 9704: 发文机关, 事由, 文种). Which lines belong to
 body's name begins and where the kind ends.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Field, Line
 from planparse.span import Span
 from planparse.structure.bodies import is_body
@@ -26,8 +26,8 @@ from planparse.structure.title_words import (
     without_spaces,
 )
 
-_VERSION = re.compile(r"[（(](?:试行|暂行|修订|征求意见稿|送审稿|.{0,12}版|\d{4}[年—~至-][^月]{0,10})[）)]")
-_DATED = re.compile(DATE)
+_VERSION = patterns.compile(r"[（(](?:试行|暂行|修订|征求意见稿|送审稿|.{0,12}版|\d{4}[年—~至-][^月]{0,10})[）)]")
+_DATED = patterns.compile(DATE)
 _NEVER_IN_TITLE = frozenset("。；！？：|\t")
 _NEVER_AT_END = ("，", "文件", "日印发", "————", "----", "====", "____", "****")
 _NEVER_AT_START = ("附件", "附录", "附表", "附图")

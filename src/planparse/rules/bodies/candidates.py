@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from planparse import patterns
 from planparse.lexicon.roles import RoleWords, find_label, find_tail
 from planparse.rules.bodies.pieces import CLOSING, OPENING, Piece, balanced
 from planparse.span import Span
@@ -11,9 +12,9 @@ from planparse.span import Span
 Form = Literal["bracketed-clause", "labelled-line", "line-of-bodies"]
 
 LONGEST = 1500  # characters between brackets, or of a line
-_BRACKET_OR_BREAK = re.compile(rf"[{re.escape(OPENING + CLOSING)}\n]")
+_BRACKET_OR_BREAK = patterns.compile(rf"[{re.escape(OPENING + CLOSING)}\n]")
 _BULLET = r"(?:[（(]?[0-9一二三四五六七八九十①-⑩]{1,3}[）).．、]|[—\-●▲★◆■□·•*○])*[ \t　]*"
-_LABEL_END = re.compile(r"[：:】］\]〕〗]")
+_LABEL_END = patterns.compile(r"[：:】］\]〕〗]")
 _SENTENCE_END = "。；;！）)】〕"
 _SHORT_LABEL = 6
 _LABEL_REACH = 24  # characters from the start of a line in which its label ends
@@ -84,7 +85,7 @@ def _labelled(chars: str, lines: list[Span]) -> Iterator[_Labelled]:
 
 def _opening(text: str) -> int:
     """Where a line begins to speak, behind its number or bullet."""
-    bullet = re.match(_BULLET, text)
+    bullet = patterns.match(_BULLET, text)
     return bullet.end() if bullet else 0
 
 

@@ -8,6 +8,7 @@
 import re
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Party
 from planparse.lexicon.bodies import without_brackets
 from planparse.rules.bodies.pieces import OPENING, Piece
@@ -40,29 +41,29 @@ def first_leads(text: str) -> list[FirstLeads]:
     """Where the text says that the first body of a list leads."""
     if not any(word in text for word in ("第一", "首", "最前", "前列")):
         return []
-    return [_first_leads(text, found) for found in re.finditer(_FIRST_LEADS, text)]
+    return [_first_leads(text, found) for found in patterns.finditer(_FIRST_LEADS, text)]
 
 
 def _first_leads(text: str, found: re.Match[str]) -> FirstLeads:
     behind = text[found.end() : found.end() + _REMARK_REACH]
     words = text[max(0, found.start() - 2) : found.end()]
-    below_too = bool(re.search(_SAME_BELOW, behind))
+    below_too = bool(patterns.search(_SAME_BELOW, behind))
     return FirstLeads(
         found.start(),
-        bool(re.search(_OTHERS_SUPPORT, behind)),
+        bool(patterns.search(_OTHERS_SUPPORT, behind)),
         below_too,
-        below_too or bool(re.search("[列排]|[一首]位", words)),
+        below_too or bool(patterns.search("[列排]|[一首]位", words)),
     )
 
 
 def says_same_below(text: str) -> bool:
     """Whether the clause itself says 下同; in a bracket after a name (含高新区，下同) it only explains the name."""
-    return bool(re.search(_SAME_BELOW, without_brackets(text)))
+    return bool(patterns.search(_SAME_BELOW, without_brackets(text)))
 
 
 def cut_rest(piece: Piece) -> tuple[Piece, Piece | None]:
     """The clause itself, and what it says of all that follows (各县（市）区政府落实，不再列出)."""
-    found = re.search(_ALL_BELOW, piece.text) if any(char in piece.text for char in "均都皆全不") else None
+    found = patterns.search(_ALL_BELOW, piece.text) if any(char in piece.text for char in "均都皆全不") else None
     if not found:
         return piece, None
     itself = piece.text[: found.start()].rstrip("，；。" + OPENING)
@@ -73,7 +74,7 @@ def is_remark(text: str) -> bool:
     """Whether a piece is only such a remark and names no body."""
     plain = without_brackets(text)
     short = "同" in plain or "不再" in plain or "为" in plain
-    return (short and bool(re.search(_NOT_LISTED, plain))) or bool(first_leads(plain))
+    return (short and bool(patterns.search(_NOT_LISTED, plain))) or bool(first_leads(plain))
 
 
 def mark_following(parties: tuple[Party, ...], named: tuple[Party, ...], last_list: int) -> tuple[Party, ...]:

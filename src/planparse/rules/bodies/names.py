@@ -10,11 +10,11 @@
 =====================================  =========================================================
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Role
 from planparse.lexicon.bodies import head, head_kind, is_area, is_body
 from planparse.lexicon.roles import find_label, find_tail
@@ -23,15 +23,15 @@ from planparse.rules.bodies.effects import first_leads
 from planparse.rules.bodies.pieces import Piece, balanced
 from planparse.span import Span
 
-_OPEN_END = re.compile("(?<![高中初平同对均特优上])等(?![级额值效温线离])|…+")
+_OPEN_END = patterns.compile("(?<![高中初平同对均特优上])等(?![级额值效温线离])|…+")
 _AFTER_OPEN_END = ".{0,16}?(?:以及|[和及与])(?!.{0,3}(?:单位|部门)$)(?=各|相关|有关|省|市|区|县|州|驻)"
-_JOINT = re.compile("以及|[和及与暨]")
+_JOINT = patterns.compile("以及|[和及与暨]")
 _BRACKETS = frozenset("（(〔）)〕")
 _OWN_PREFIX = ("各", "有关", "相关", "其他", "驻", "国家", "中央", "中国", "省", "市", "区", "县", "州", "自治区")
 _SURE_HEADS = "局委厅办"
 _NO_BODIES_OF_THEIR_OWN = (*"委办厅局部会", "单位", "部门", "企业", "机构", "政府", "人民政府")
-_RUN_ON = re.compile("(?<=[局委厅办部会院社联队])(?=[省市区县州])")
-_NOTE_IN_BRACKETS = re.compile("[：\\d]")
+_RUN_ON = patterns.compile("(?<=[局委厅办部会院社联队])(?=[省市区县州])")
+_NOTE_IN_BRACKETS = patterns.compile("[：\\d]")
 _GENERAL = ("各", "有关", "相关", "全省", "全市", "全区", "全县", "省直", "市直", "乡镇", "镇", "街道")
 
 
@@ -49,7 +49,7 @@ def cut_open_end(piece: Piece) -> tuple[Piece, ...]:
     found = _OPEN_END.search(piece.text) if "等" in piece.text or "…" in piece.text else None
     if not found:
         return ()
-    after = re.match(_AFTER_OPEN_END, piece.text[found.end() :])
+    after = patterns.match(_AFTER_OPEN_END, piece.text[found.end() :])
     return piece.cut(0, found.start()), *((piece.cut(found.end() + after.end()),) if after else ())
 
 
@@ -75,7 +75,7 @@ def continues(name: Name, next_name: Name) -> bool:
         return not is_area(name.text) and name.text.startswith(_GENERAL)
     if not is_area(name.text.rpartition("、")[2]) or next_name.text.startswith("各"):
         return False
-    return is_area(next_name.text) or is_area(re.sub("(?:人民)?政府$|街?道?办事处$", "", next_name.text))
+    return is_area(next_name.text) or is_area(patterns.sub("(?:人民)?政府$|街?道?办事处$", "", next_name.text))
 
 
 def _parts(left: str, joint: str, right: str) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.span import Span
 
 OPENING = "（(〔[［【〖{｛"
 CLOSING = "）)〕]］】〗}｝"
-_MARKS = re.compile(rf"[、/／，,；;。：:\n{re.escape(OPENING + CLOSING)}]")
+_MARKS = patterns.compile(rf"[、/／，,；;。：:\n{re.escape(OPENING + CLOSING)}]")
 _SAME = str.maketrans("/／,;:\n", "、、，；：；")  # a clause on two lines reads like one with a semicolon
 
 

@@ -9,9 +9,9 @@
 ===========================================================  ==========================================
 """
 
-import re
 from collections.abc import Iterator
 
+from planparse import patterns
 from planparse.lexicon.bodies import is_body
 from planparse.lexicon.roles import RoleWords, find_label, find_tail, joining_words
 from planparse.rules.bodies.effects import is_remark
@@ -20,13 +20,13 @@ from planparse.rules.bodies.names import cut_open_end, read_names
 from planparse.rules.bodies.pieces import Piece, split
 
 # What may stand before the first name of a list: 由, 此项工作由, （一）, 1.
-_LEAD_IN = re.compile(
+_LEAD_IN = patterns.compile(
     r"(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．]|[①-⑳])?(?:[^由]{0,8}(?<![自理事])由|请|并由?|以及|[和及与为是])?(?=.)"
 )
 _BRACKETS, _ALL_BRACKETS = frozenset("【〔[［〖"), frozenset("（(【〔[［〖")
 _LABEL_IN_BRACKETS = r"[【〔\[［〖]([^【〔\[［〖】〕\]］〗]{2,12})[】〕\]］〗]"
 _BRACKETED_LABEL = r"[（(【〔\[［〖]([^（(【〔\[［〖）)】〕\]］〗]{2,12})[）)】〕\]］〗]"
-_LABEL_NOUN = re.compile("单位|部门|机构|主体")
+_LABEL_NOUN = patterns.compile("单位|部门|机构|主体")
 _LONGEST_LABEL = 10
 _NOT_AFTER_LABEL = "和及与的要应须负牵"
 _TIME = r"\d{4}年|\d月|年底|长期|持续|常年|全年|常态|^立即|^适时|^按时|完成$"
@@ -39,7 +39,7 @@ def pieces(clause: Piece) -> Iterator[tuple[Piece, str]]:
     """The pieces of a clause; a label in brackets of its own opens one: ［牵头单位］市教育局［配合单位］市财政局."""
     for piece, mark in split(clause):
         start = 0
-        labels = () if _BRACKETS.isdisjoint(piece.text) else re.finditer(_LABEL_IN_BRACKETS, piece.text)
+        labels = () if _BRACKETS.isdisjoint(piece.text) else patterns.finditer(_LABEL_IN_BRACKETS, piece.text)
         for found in labels:
             label = find_label(found[1])
             if found.start() and found.end() < len(piece.text) and label and label.role and not label.start:
@@ -95,7 +95,7 @@ class Reader:
     def _take_leading_label(self, piece: Piece) -> Piece:
         """【牵头单位】市教育局; 责任单位市教育局 where the colon is left out."""
         opens = piece.text[:1] in _ALL_BRACKETS
-        if opens and (bracket := re.match(_BRACKETED_LABEL, piece.text)):
+        if opens and (bracket := patterns.match(_BRACKETED_LABEL, piece.text)):
             inner, end = bracket[1], bracket.end()
         else:
             noun = _LABEL_NOUN.search(piece.text, 0, _LONGEST_LABEL)
@@ -112,7 +112,7 @@ class Reader:
         """Whether a piece names no body: a time, 长期坚持, 列第一位者为牵头单位."""
         tail = find_tail(text)
         named = is_body(text[: tail.start] if tail else text)
-        return self._skipping or is_remark(text) or (not named and bool(re.search(_TIME, text)))
+        return self._skipping or is_remark(text) or (not named and bool(patterns.search(_TIME, text)))
 
     def _take_member(self, piece: Piece) -> bool:
         lead_in = _LEAD_IN.match(piece.text)
@@ -156,7 +156,7 @@ class Reader:
 def _plausible(name: str) -> bool:
     if is_body(name):
         return len(name) <= _LONGEST_NAME
-    return 1 < len(name) <= _LONGEST_UNKNOWN and not re.search(_PROSE, name)
+    return 1 < len(name) <= _LONGEST_UNKNOWN and not patterns.search(_PROSE, name)
 
 
 def _tail_in_bracket(piece: Piece) -> RoleWords | None:
@@ -175,7 +175,7 @@ def _is_unknown(piece: Piece) -> bool:
 
 def _task_of(piece: Piece) -> RoleWords | None:
     """The role words where they are followed by what the body does: 市财政局负责资金保障."""
-    for found in re.finditer(_TASK, piece.text):
+    for found in patterns.finditer(_TASK, piece.text):
         if is_body(piece.text[: found.start()]):
             words = find_tail(found.group())
             return words and words._replace(start=found.start())

@@ -1,9 +1,9 @@
 """The rule: candidates in text order, each read, judged and placed in its section."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from planparse import patterns
 from planparse.diagnostics import Diagnostic
 from planparse.document import Document, Party, Responsibility
 from planparse.lexicon.roles import find_label, find_tail
@@ -12,12 +12,12 @@ from planparse.rules.bodies.effects import first_leads
 from planparse.rules.bodies.reading import Reading, read
 from planparse.span import Span
 
-_CUE = re.compile(
+_CUE = patterns.compile(
     "负责|牵头|配合|落实|责任|指导|督[促导办]|单位|参[与加]|协[助同办作]|[主承会]办|分工|实施|支持|推进|为主|主责"
 )
 _GENERIC = ("牵头", "责任", "配合", "参与", "成员", "主责", "上述", "以上", "该", "其")
 _SENTENCE_END = "。；！"
-_LABEL_NOUN = re.compile("单位|部门|主体")
+_LABEL_NOUN = patterns.compile("单位|部门|主体")
 _LONGEST_LABEL = 10
 
 
@@ -84,8 +84,8 @@ def _ends(candidate: Candidate) -> Iterator[int]:
     text = candidate.inner.text
     yield len(text)
     if candidate.form == "labelled-line":
-        yield from (found.start() for found in reversed([*re.finditer("\n", text)]))
-        yield from (found.end() for found in [*re.finditer("。(?=.)", text)][:1])
+        yield from (found.start() for found in reversed([*patterns.finditer("\n", text)]))
+        yield from (found.end() for found in [*patterns.finditer("。(?=.)", text)][:1])
 
 
 def _is_clause(chars: str, candidate: Candidate, reading: Reading) -> bool:

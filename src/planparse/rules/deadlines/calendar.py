@@ -1,13 +1,12 @@
 """The years that undated words are read against: the plan's own year, or the notice's date."""
 
-import re
-
+from planparse import patterns
 from planparse.document import Document
 from planparse.lexicon.five_year_plans import find_plan_period
 from planparse.rules.deadlines.expressions import Calendar
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
-_SINCE = re.compile(r"((?:19|20)\d{2})年起[^，。；]{0,4}\d{0,2}年内")
+_YEAR = patterns.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_SINCE = patterns.compile(r"((?:19|20)\d{2})年起[^，。；]{0,4}\d{0,2}年内")
 
 
 def calendar_of(document: Document) -> Calendar:

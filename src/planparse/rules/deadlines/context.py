@@ -1,29 +1,31 @@
 """Whether a time expression says by when something is to be done, or is a baseline, a date or part of a name."""
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.clauses import BLANK_QUOTE
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.deadlines.expressions import Calendar, TimeExpression
 from planparse.span import Span
 
 # 比2015年下降, 较2020年提高, 与2020年相比, 相较于2020年
-_BASELINE_BEFORE = re.compile(r"(?:(?<![占对])比|较|相较于?|相比于?|对比|同比|高于|低于|超过|以)$|(?:与|同|和|在)$")
-_BASELINE_AFTER = re.compile(
+_BASELINE_BEFORE = patterns.compile(
+    r"(?:(?<![占对])比|较|相较于?|相比于?|对比|同比|高于|低于|超过|以)$|(?:与|同|和|在)$"
+)
+_BASELINE_AFTER = patterns.compile(
     r"(?:(?:年)?的?(?:同期)?(?:相比|基础上|水平|为基[期准数]|不变价|可比价|价格|同期|实绩|数据|基数))"
 )
 # 2021年度评价, 2022年版目录, 全年目标任务, 全年优良天数
-_NAME_AFTER = re.compile(
+_NAME_AFTER = patterns.compile(
     r"度(?!假)|版|修[订正]|第[一二三四五六七八九十\d]+次|以来|起|的?(?:目标|任务|计划|工作要点|工作安排|统计|平均|累计|优良|空气|总)"
 )
 # 实现2030年前碳达峰目标: what follows is one noun phrase with such a head
-_NAME_HEAD = re.compile(
+_NAME_HEAD = patterns.compile(
     r"(?:目标|任务|方案|计划|规划|行动|要求|愿景|要点|指标|承诺|路线图|时间表|通知|意见)(?:任务|要求)?$"
 )
-_LABEL = re.compile(r"(?:完成|办结|整改|时间|实施|推进|责任)?(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?：?$")
-_CONDITION = re.compile("对|对于|凡|如|若")
+_LABEL = patterns.compile(r"(?:完成|办结|整改|时间|实施|推进|责任)?(?:时限|时间|期限|节点|进度)(?:要求|安排|节点)?：?$")
+_CONDITION = patterns.compile("对|对于|凡|如|若")
 _EACH_ONE = ("每生", "每人", "每户", "每亩", "每台", "每座", "每村", "每家", "每人每月", "每个")
 _CLAUSE_MARKS = "，；：。！？\n（、"
 _FAR = 80  # characters of a clause that are looked at on either side
@@ -84,7 +86,7 @@ def _is_baseline(place: Place) -> bool:
     lead = _BASELINE_BEFORE.search(place.before)
     if lead and (lead[0] not in "与同和在以" or _BASELINE_AFTER.match(place.after)):
         return True
-    return bool(re.match("的?(?:同期|基础上|水平)", place.after))
+    return bool(patterns.match("的?(?:同期|基础上|水平)", place.after))
 
 
 def _is_past(place: Place) -> bool:
@@ -98,7 +100,9 @@ def _is_length(place: Place) -> bool:
     if place.found.shape != "within":
         return False
     in_list = place.chars[place.found.span.start - 1 : place.found.span.start] == "、"
-    return in_list or bool(level_verbs().before(place.before) or re.match("仍|未|不|没|累计|发生|被", place.after))
+    return in_list or bool(
+        level_verbs().before(place.before) or patterns.match("仍|未|不|没|累计|发生|被", place.after)
+    )
 
 
 def _says_nothing(place: Place) -> bool:
@@ -173,8 +177,8 @@ def _names_a_thing(before: str, after: str) -> bool:
     """实现|2030年前|碳达峰目标: an object with a time in it, no time by which something is done."""
     if _opens_clause(before) and not after.startswith("的"):
         return _is_bare_name(after)
-    if re.match("的", after):
-        return not re.match(r"的[\d百]", after)  # 提高到2025年的28%
+    if patterns.match("的", after):
+        return not patterns.match(r"的[\d百]", after)  # 提高到2025年的28%
     if after.startswith(("碳达峰", "碳中和")):
         return True  # 为实现2030年前碳达峰目标奠定基础: the name of the goal
     return bool(_NAME_HEAD.search(after)) and not _starts_predicate(after)
@@ -182,7 +186,7 @@ def _names_a_thing(before: str, after: str) -> bool:
 
 def _is_bare_name(after: str) -> bool:
     """到2025年目标: nothing but a noun follows."""
-    return bool(re.fullmatch(r"(?:碳达峰|碳中和)?(?:目标|任务|目标任务)", after))
+    return bool(patterns.fullmatch(r"(?:碳达峰|碳中和)?(?:目标|任务|目标任务)", after))
 
 
 def _starts_predicate(after: str) -> bool:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import DeadlineKind
 from planparse.lexicon.five_year_plans import FIVE_YEAR_PLAN, five_year_plan
 from planparse.lexicon.numerals import read_numeral, read_year
@@ -55,7 +56,7 @@ class Calendar(NamedTuple):
 # has them, and a dash is any mark but the two that part the members of a list.
 _Y = r"(?:19|20)\d\d"
 _Y_CHINESE = r"(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
-_CHINESE_ZERO = re.compile("〇|○")
+_CHINESE_ZERO = patterns.compile("〇|○")
 _DASH = r"(?!、)(?!，)[\W至到]"
 _BEFORE = "(?P<before>以前|之前|前)?"
 
@@ -217,7 +218,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
 )
 # What an expression can begin with: without this look ahead each shape would be tried at each character.
 _OPENING = r"(?=[每到至截“‘第上下一二两三四五六七八九十\d用利通经未今近明年全本当])"
-_EVENT = re.compile(r"[^，。；：、（）“”《》于在自从起应须]{2,12}(?:之日起|后|起)$")
+_EVENT = patterns.compile(r"[^，。；：、（）“”《》于在自从起应须]{2,12}(?:之日起|后|起)$")
 _EVENT_LENGTH = 15
 
 
@@ -225,7 +226,7 @@ _EVENT_LENGTH = 15
 def _pattern(chinese: bool) -> re.Pattern[str]:
     """All shapes in one alternation; the names of the groups tell which one matched."""
     shapes = "|".join(f"(?P<s{index}>{shape})" for index, (_, shape, _) in enumerate(_SHAPES))
-    return re.compile(f"{_OPENING}(?:{shapes.replace(_Y, _Y_CHINESE) if chinese else shapes})")
+    return patterns.compile(f"{_OPENING}(?:{shapes.replace(_Y, _Y_CHINESE) if chinese else shapes})")
 
 
 def _event_before(match: re.Match[str]) -> re.Match[str] | None:

@@ -1,13 +1,12 @@
 """Years that head the columns of a table of targets: each is a deadline (guide, “Deadlines”)."""
 
-import re
-
+from planparse import patterns
 from planparse.document import Deadline, Document, Table
 from planparse.rules.deadlines.calendar import calendar_of
 from planparse.rules.deadlines.expressions import time_expressions
 from planparse.span import Span
 
-_PRESENT = re.compile("现状|基期|基准|基数|完成|实际|实绩|历史|上年")
+_PRESENT = patterns.compile("现状|基期|基准|基数|完成|实际|实绩|历史|上年")
 
 
 def column_deadlines(document: Document, table: Table) -> dict[int, Deadline]:

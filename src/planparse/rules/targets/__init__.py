@@ -4,10 +4,10 @@ Finds: 到2020年，全区单位地区生产总值能耗比2015年下降17%；�
 Leaves: 65蒸吨/小时以上的燃煤锅炉 (threshold), 奖补最高3000万元 (sum paid), 推进园区循环化改造 (measure)
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from planparse import patterns
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.rules.deadlines.past import past_expressions
@@ -18,7 +18,9 @@ from planparse.span import Span
 
 __all__ = ["find_targets"]
 
-_LABEL_LINE = re.compile(r"（?(?:责任|牵头|配合|参加|参与|完成|办结|时间|时限|主责|主办|协办)[^，。；：\n]{0,8}：")
+_LABEL_LINE = patterns.compile(
+    r"（?(?:责任|牵头|配合|参加|参与|完成|办结|时间|时限|主责|主办|协办)[^，。；：\n]{0,8}："
+)
 _OPENING_BRACKETS = "（〔［【"
 _CLOSING_BRACKETS = "）〕］】"
 

@@ -1,23 +1,23 @@
 """Targets in tables: “能耗强度降低目标（%） | 17”, or columns 指标, 单位, 2025年目标."""
 
-import re
 from collections.abc import Iterator
 
+from planparse import patterns
 from planparse.document import Change, Deadline, Document, Table, Target
 from planparse.rules.deadlines.headers import column_deadlines
 from planparse.rules.targets.quantities import Quantity, find_quantities
 from planparse.span import Span
 
-_NAME_HEAD = re.compile("指标|名称|项目|内容|目标(?!值)")
-_UNIT_HEAD = re.compile("单位(?!名称)|计量")
-_VALUE_HEAD = re.compile("目标|指标值|计划|规划|数值|任务")
-_OTHER_HEAD = re.compile("序号|类别|类型|领域|属性|性质|备注|责任|牵头|说明|现状|基期|基准|完成|实际|年均|累计")
-_UNIT_IN_NAME = re.compile(r"（(?P<unit>[^（）]{1,12})）$")
-_NUMBERING = re.compile(r"^(?:\d{1,2}[.、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]+、)")
-_TITLE_WORD = re.compile("(?:目标|指标|任务)$")
-_DECREASE = re.compile("降低|下降|减排|减少|削减|压减")
-_INCREASE = re.compile("增长|提高|提升|增加|增幅|增速")
-_NUMBER = re.compile(r"[\[［]?([<>≤≥＜＞]?\d[\d.,]*)[\]］]?")
+_NAME_HEAD = patterns.compile("指标|名称|项目|内容|目标(?!值)")
+_UNIT_HEAD = patterns.compile("单位(?!名称)|计量")
+_VALUE_HEAD = patterns.compile("目标|指标值|计划|规划|数值|任务")
+_OTHER_HEAD = patterns.compile("序号|类别|类型|领域|属性|性质|备注|责任|牵头|说明|现状|基期|基准|完成|实际|年均|累计")
+_UNIT_IN_NAME = patterns.compile(r"（(?P<unit>[^（）]{1,12})）$")
+_NUMBERING = patterns.compile(r"^(?:\d{1,2}[.、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]+、)")
+_TITLE_WORD = patterns.compile("(?:目标|指标|任务)$")
+_DECREASE = patterns.compile("降低|下降|减排|减少|削减|压减")
+_INCREASE = patterns.compile("增长|提高|提升|增加|增幅|增速")
+_NUMBER = patterns.compile(r"[\[［]?([<>≤≥＜＞]?\d[\d.,]*)[\]］]?")
 
 
 def table_targets(document: Document, table: Table) -> Iterator[Target]:

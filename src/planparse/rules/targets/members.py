@@ -4,16 +4,18 @@
 have just ``count`` members: then nothing is guessed.
 """
 
-import re
 from collections.abc import Sequence
 
+from planparse import patterns
 from planparse.clauses import blank
 from planparse.lexicon.vocabulary import words
 
-_LIST_END = re.compile(r"等(?P<count>[\d一二两三四五六七八九十]+[项个种类大])?")
-_RATIO_START = re.compile("单位|人均|户均|亩均|万元|每|千人|万人|百人")
-_ADJECTIVE = re.compile(r"(?:新增(?:及|和|或)?(?:更新|更换)?|新建|既有|在用|在营|存量|更新)|[^、和]{2,4}?[型性式制]")
-_WITHIN = re.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
+_LIST_END = patterns.compile(r"等(?P<count>[\d一二两三四五六七八九十]+[项个种类大])?")
+_RATIO_START = patterns.compile("单位|人均|户均|亩均|万元|每|千人|万人|百人")
+_ADJECTIVE = patterns.compile(
+    r"(?:新增(?:及|和|或)?(?:更新|更换)?|新建|既有|在用|在营|存量|更新)|[^、和]{2,4}?[型性式制]"
+)
+_WITHIN = patterns.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
 _JOINTS = ("、", "和", "以及", "及", "与")
 
 
@@ -38,11 +40,11 @@ def _cut_at_list_end(subject: str) -> tuple[str, str]:
 def _divide(listed: str, count: int) -> list[str] | None:
     """The list cut at its joints, in the one way that gives ``count`` members: 、 alone, 、 and the last 和, or all."""
     plain = blank(listed)
-    commas = _cut(listed, [m.span() for m in re.finditer("、", plain)])
+    commas = _cut(listed, [m.span() for m in patterns.finditer("、", plain)])
     if len(commas) == count:
         return commas
-    conjunctions = [m.span() for m in re.finditer("以及|和|及(?!其)|与", plain)]
-    marks = [m.span() for m in re.finditer("、", plain)]
+    conjunctions = [m.span() for m in patterns.finditer("以及|和|及(?!其)|与", plain)]
+    marks = [m.span() for m in patterns.finditer("、", plain)]
     ways = {tuple(_cut(listed, sorted([*marks, joint]))) for joint in conjunctions}
     fitting = [way for way in ways if len(way) == count and all(way)]
     if len(fitting) > 1:  # the joint before the last member: “A、B和C”, not one inside a member
@@ -78,7 +80,7 @@ def _complete(members: list[str]) -> tuple[str, ...]:
 
 def _is_complete(member: str) -> bool:
     """Whether a member names a measure of its own: 人均综合能耗; 营运货车单位运输周转量 still lacks what is per unit."""
-    if re.search("单位(?!名)", member):
+    if patterns.search("单位(?!名)", member):
         return bool(words("numerator").before(member))
     return bool(words("metric").before(member)) and member not in words("substance")
 

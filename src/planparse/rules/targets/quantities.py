@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.clauses import BLANK_BRACKET
 from planparse.document import Comparator
 from planparse.lexicon.numerals import ARABIC, CHINESE, read_numeral
@@ -32,12 +33,12 @@ _RANGE = "-—–－~～至到"
 _PERCENT = {"百分之": "%", "千分之": "‰"}
 
 # Letters, points and marks that make a number part of a name: PM2.5, 5G, 〔2021〕33号, 第3, T+1, 12345热线
-_NAME_BEFORE = re.compile(r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?$|[A-Za-z][-—]$|\d[：:]$")
-_NAME_AFTER = re.compile(
+_NAME_BEFORE = patterns.compile(r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?$|[A-Za-z][-—]$|\d[：:]$")
+_NAME_AFTER = patterns.compile(
     r"[A-Za-z+＋]|号|年(?![以之]?[内以])|月(?!度)|日|G\b|级|型|版|字|热线|类|条例|度(?!电)|期(?:项目|工程|建设)|线|路|纳米|时|“|代|星|甲|A"
 )
 # Chinese numerals count only before measure words; 统一, 一批, 三大, 五项, 三级 are words or names.
-_CHINESE_BEFORE = re.compile(
+_CHINESE_BEFORE = patterns.compile(
     r"[第统同单唯万逐首另某哪这那每各任如合划专进步之〇零一二两三四五六七八九十百千亿“”「之”]$|(?:十|党)$"
 )
 _CHINESE_UNITS = frozenset("个家座条所名套台艘辆处支篇部场倍番件种张")
@@ -58,7 +59,7 @@ class Quantity(NamedTuple):
     is_arabic: bool = True
 
 
-_NUMBER = re.compile(rf"\d|分之|[一二两三四五六七八九十百千][{''.join(sorted(_CHINESE_UNITS))}]")
+_NUMBER = patterns.compile(rf"\d|分之|[一二两三四五六七八九十百千][{''.join(sorted(_CHINESE_UNITS))}]")
 
 
 def holds_number(text: str, span: Span | None = None) -> bool:
@@ -71,8 +72,8 @@ def find_quantities(plain: str) -> tuple[Quantity, ...]:
     return _share_units(tuple(_scan(plain)))
 
 
-_BRACKET_BEHIND = re.compile(f"{BLANK_BRACKET}*")  # 4万套（间）以上
-_DIGITS = re.compile(f"(?P<percent>[百千]分之)?(?:(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE}))")
+_BRACKET_BEHIND = patterns.compile(f"{BLANK_BRACKET}*")  # 4万套（间）以上
+_DIGITS = patterns.compile(f"(?P<percent>[百千]分之)?(?:(?P<arabic>{ARABIC})|(?P<chinese>{CHINESE}))")
 
 
 def _scan(plain: str) -> Iterator[Quantity]:
@@ -128,7 +129,7 @@ def _upper_value(plain: str, match: re.Match[str]) -> tuple[Decimal | None, int]
         if lower_unit and plain[end + len(lower_unit.text) : end + len(lower_unit.text) + 1] in _RANGE
         else 0
     )
-    if at < len(plain) and plain[at] in _RANGE and (upper := re.compile(ARABIC).match(plain, at + 1)):
+    if at < len(plain) and plain[at] in _RANGE and (upper := patterns.compile(ARABIC).match(plain, at + 1)):
         value, low = read_numeral(upper[0]), read_numeral(match["arabic"] or "0")
         if value is not None and low is not None and value > low and unit_at(plain, upper.end()):
             return value, upper.end()
@@ -149,7 +150,7 @@ def _is_name(plain: str, match: re.Match[str]) -> bool:
 def _is_date(match: re.Match[str], after: str) -> bool:
     """2025年, 6月30日: dates, not lengths of time (3年, 5个月)."""
     digits = match["arabic"] or ""
-    return (len(digits) == 4 and after.startswith("年")) or bool(re.match(r"月(?!度)|日(?![以之内])|号", after))
+    return (len(digits) == 4 and after.startswith("年")) or bool(patterns.match(r"月(?!度)|日(?![以之内])|号", after))
 
 
 def _bare_number_counts(plain: str, match: re.Match[str], end: int) -> bool:

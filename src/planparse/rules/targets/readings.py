@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.clauses import REMOVED
 from planparse.document import Change
 from planparse.lexicon.vocabulary import level_verbs, words
@@ -26,13 +27,13 @@ from planparse.rules.targets.quantities import Quantity, comparator_of
 from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
 from planparse.rules.targets.thresholds import SEPARATORS, predicate_before, verb_with_list
 
-_PART_OF = re.compile(
+_PART_OF = patterns.compile(
     r"(?P<verb>达到|达|不?(?:超过|低于|高于|少于))(?P<whole>[^，、达占]{2,16}的)$"
 )  # 达到工业园区的|50%以上
-_YEAR_OF = re.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  # 提高到2025年的|28%
-_OBJECT_END = re.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
-_PLACE_PHRASE = re.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
-_TAIL = re.compile("的[^的]{0,12}(?:问题|工作|任务|需求|难题|权益|改造|建设|保障)$")
+_YEAR_OF = patterns.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  # 提高到2025年的|28%
+_OBJECT_END = patterns.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
+_PLACE_PHRASE = patterns.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
+_TAIL = patterns.compile("的[^的]{0,12}(?:问题|工作|任务|需求|难题|权益|改造|建设|保障)$")
 _GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
 
 
@@ -307,7 +308,7 @@ def _behind_place_phrase(text: str) -> str:
 
 def _paired(piece: _Piece, shape: str, indicator: str, scope: str | None, action: str | None) -> Reading:
     """The reading with one indicator for each quantity of the list."""
-    indicator = re.sub(r"各$", "", indicator)
+    indicator = patterns.sub(r"各$", "", indicator)
     count = len(piece.quantities)
     members: tuple[str, ...] | None = (indicator,) if indicator else ()
     if count > 1 and indicator:

@@ -4,28 +4,28 @@ Results under a deadline are qualitative targets (guide, “Qualitative”): 基
 节能减排政策机制更加健全; 出台具体实施方案. Measures are none, also under a deadline: 推进…, 深入实施….
 """
 
-import re
 from typing import Literal
 
+from planparse import patterns
 from planparse.clauses import BLANK_BRACKET, Clause
 from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.subject import take_scope
 
 Statement = Literal["result", "state", "batch", "measure", "adjunct", "other"]
 
-_ASPIRATION = re.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?")
-_ADJUNCT = re.compile(
+_ASPIRATION = patterns.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?")
+_ADJUNCT = patterns.compile(
     r"^(?:其余|通过(?!.{0,10}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|后$"
 )
-_ORDINAL = re.compile("^[一二三四五六七八九十]+是")
-_SUBJECT = re.compile("^(?:重点(?!推进|做好|抓好|加强)|集中|系统|主动)")  # 重点行业能效提升: a noun, no manner
-_ALL = re.compile("全部|全面(?!推|加|提|深|梳|清)|一律|全覆盖|实现|完成|建成")
-_PLACE = re.compile("^(?:在|向|于|与|并|其中|同时|且)")
-_BATCH = re.compile("^(?:推动|支持|引导|促进)一批")
-_MODAL = re.compile("(?<![主重需必不])要(?![求素点])|应当|不得|进行(?!列)|会同|组织开展|负责")
-_TOGETHER = re.compile("会同[^，]*(?:完成|出台|印发|制定|编制)(?!.*进行)")
-_LAYS_GROUND = re.compile("^为.*(?:奠定|提供|作出|创造|积累).{0,8}(?:基础|支撑|保障|贡献|条件|经验)$")
-_STRONG = re.compile(
+_ORDINAL = patterns.compile("^[一二三四五六七八九十]+是")
+_SUBJECT = patterns.compile("^(?:重点(?!推进|做好|抓好|加强)|集中|系统|主动)")  # 重点行业能效提升: a noun, no manner
+_ALL = patterns.compile("全部|全面(?!推|加|提|深|梳|清)|一律|全覆盖|实现|完成|建成")
+_PLACE = patterns.compile("^(?:在|向|于|与|并|其中|同时|且)")
+_BATCH = patterns.compile("^(?:推动|支持|引导|促进)一批")
+_MODAL = patterns.compile("(?<![主重需必不])要(?![求素点])|应当|不得|进行(?!列)|会同|组织开展|负责")
+_TOGETHER = patterns.compile("会同[^，]*(?:完成|出台|印发|制定|编制)(?!.*进行)")
+_LAYS_GROUND = patterns.compile("^为.*(?:奠定|提供|作出|创造|积累).{0,8}(?:基础|支撑|保障|贡献|条件|经验)$")
+_STRONG = patterns.compile(
     "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
 )
 
@@ -85,7 +85,7 @@ def parts_of(clause: Clause) -> list[tuple[int, int]]:
     “总量趋零增长、废弃物全量利用、水平全面提升” are three, “城镇新建建筑全面执行绿色建筑标准、城镇清洁取暖率达到80%以上”
     are two; a list of nouns is one.
     """
-    marks = [m.start() for m in re.finditer("、", clause.plain)]
+    marks = [m.start() for m in patterns.finditer("、", clause.plain)]
     if not marks:
         return [(0, len(clause.text))]
     ranges = list(zip([0, *(m + 1 for m in marks)], [*marks, len(clause.text)], strict=True))
@@ -97,7 +97,7 @@ def parts_of(clause: Clause) -> list[tuple[int, int]]:
 
 def _is_whole(before: str, after: str) -> bool:
     """Whether the text before 、 is a statement of its own and the text behind it begins with its own subject."""
-    if not re.search(r"\d", after) or re.search(r"\d", before) or words("metric").before(before):
+    if not patterns.search(r"\d", after) or patterns.search(r"\d", before) or words("metric").before(before):
         return False
     if words("adverb").at(after) or words("make", "level").at(after):
         return False

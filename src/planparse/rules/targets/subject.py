@@ -7,23 +7,24 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.lexicon.five_year_plans import FIVE_YEAR_PLAN, five_year_plan
 from planparse.lexicon.vocabulary import words
 
 # 比2015年, 较2020年底, 相较于2020年水平, 与2020年相比, 在2015年基础上, 由2018年的|6.5%, 较“十三五”末, 比上年, 同比
-_BASELINE = re.compile(
+_BASELINE = patterns.compile(
     r"同比|(?P<lead>相?比于?|相?较于?|对比|同比|与|同|和|在|以|由|从)"
     rf"(?:(?P<year>(?:19|20)\d\d)年(?:年?底|末)?|(?:“|‘)?(?P<plan>{FIVE_YEAR_PLAN})(?:”|’)?(?:规划)?(?:时期|期)?末期?"
     r"|(?:上年度?|去年|上一年度?)(?:同期)?)"
     r"(?P<tail>的?(?:水平|同期)?相比|(?:的?水平)?的?基础上|为基期|为基准|为基数|的(?=[\d.])|的?(?:水平|基数|同期))?"
 )
 _TAILS = {"与": "相比", "同": "相比", "和": "相比", "在": "基础上", "以": "为基", "由": "的", "从": "的"}
-_RANGE_SCOPE = re.compile(r"^在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?")
-_SCOPE_BRACKET = re.compile("（[市区县旗州镇街道乡、]+）[区市]?")  # 每个县（市、区）
-_EACH = re.compile("每(?:个|座|家|所|条|村|镇|乡|县|市|区|校|院)(?![^，]*(?:拥有|占有)量)")
-_START_VALUE = re.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
-_SPELL = re.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|共|内)")  # 三年累计培育
-_COMPARED = re.compile(  # 办结时限|比法定时限|压缩75%
+_RANGE_SCOPE = patterns.compile(r"^在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?")
+_SCOPE_BRACKET = patterns.compile("（[市区县旗州镇街道乡、]+）[区市]?")  # 每个县（市、区）
+_EACH = patterns.compile("每(?:个|座|家|所|条|村|镇|乡|县|市|区|校|院)(?![^，]*(?:拥有|占有)量)")
+_START_VALUE = patterns.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
+_SPELL = patterns.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|共|内)")  # 三年累计培育
+_COMPARED = patterns.compile(  # 办结时限|比法定时限|压缩75%
     "(?<=..)(?:比|较)(?:法定|规定|国家|全国|全省|全市|平均|原|现|目前|同|以往|传统|常规|计划|承诺)[^，、]{1,10}$"
 )
 _CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")

@@ -5,31 +5,30 @@ subject that does something (95%的机关达到标准). What only describes a no
 进水浓度低于100毫克/升的污水处理厂, 投资500万元以上技改项目, 8个国考断面优良水体比例, 节能75%标准.
 """
 
-import re
-
+from planparse import patterns
 from planparse.clauses import BLANK_BRACKET
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.targets.quantities import Quantity
 
 SEPARATORS = ("、", "和", "及", "以及", "与", "或")
-_ENDS_PHRASE = re.compile(
+_ENDS_PHRASE = patterns.compile(
     r"$|[，、；。]|[和及或与](?!其)|以及|的?(?:目标|水平|要求|标准)$|的?目标(?:任务)?|并|且|而|后|时|，"
 )
-_START_VALUE = re.compile(r"(?:由|从)(?:[^，。]{0,12}的|目前的?|现在的?)?$")
-_PER_ITEM = re.compile(r"每(?!年|季|月)[^，、]{1,3}$")
-_ENUMERATED = re.compile("等$")
-_CITED_STANDARD = re.compile(
+_START_VALUE = patterns.compile(r"(?:由|从)(?:[^，。]{0,12}的|目前的?|现在的?)?$")
+_PER_ITEM = patterns.compile(r"每(?!年|季|月)[^，、]{1,3}$")
+_ENUMERATED = patterns.compile("等$")
+_CITED_STANDARD = patterns.compile(
     r"[%\d](?:以上)?+(?:左右|以内)?+的?+(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$"
 )  # 执行居住建筑节能75%标准
-_ALLOTS = re.compile("安排.{0,12}资金|财政.{0,8}(?:安排|拨付|出资)")
-_BUDGET = re.compile("(?:投资|资金|经费|预算|概算|造价|估算)(?:约|共|共计|合计)?$")  # 工程概算总投资2680万元
-_GRANTS = re.compile(
+_ALLOTS = patterns.compile("安排.{0,12}资金|财政.{0,8}(?:安排|拨付|出资)")
+_BUDGET = patterns.compile("(?:投资|资金|经费|预算|概算|造价|估算)(?:约|共|共计|合计)?$")  # 工程概算总投资2680万元
+_GRANTS = patterns.compile(
     r"(?:支持|补助|补贴|奖励|资助|出资|分担)比例|(?:额度|限额|上限|保费).{0,3}(?:最高|不超过|不高于)|(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
 )
-_CONDITION = re.compile(
+_CONDITION = patterns.compile(
     r"(?:对|对于|凡|凡是|如|若).*的|(?:[^，]{0,6})按(?!期|时|照.{0,12}要求).*(?:金额|费用|成本|投资|价格|标准|比例)"
 )  # 对能耗高于1吨标准煤的项目
-_PLACE_PHRASE = re.compile("(?:^|[，、])(?:重点)?[在于对为以]")
+_PLACE_PHRASE = patterns.compile("(?:^|[，、])(?:重点)?[在于对为以]")
 
 
 def results(plain: str, found: tuple[Quantity, ...], *, in_payment: bool = False) -> tuple[Quantity, ...]:

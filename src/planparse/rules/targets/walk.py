@@ -1,11 +1,11 @@
 """Walks a section clause by clause and gathers its targets."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.clauses import BLANK_BRACKET, REMOVED, Clause, Sentence, sentences
 from planparse.diagnostics import Diagnostic
 from planparse.document import Comparator, Deadline, Document, Section, Target
@@ -19,8 +19,8 @@ from planparse.rules.targets.thresholds import pays, reached_already, results
 from planparse.span import Span
 
 _HOPES = ("力争", "争取", "努力", "力求")
-_CASE = re.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
-_BATCH_FORMED = re.compile("(?:形成|建成)一批")
+_CASE = patterns.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
+_BATCH_FORMED = patterns.compile("(?:形成|建成)一批")
 _LONGEST_CLAUSE = 600  # characters; what runs on longer without a mark is no sentence
 _BULLETS = (*"—－●•·■◆◇○★▲①②③④⑤⑥⑦⑧⑨⑩", "--", "──")
 
@@ -241,8 +241,7 @@ class Walk:
 
 def _part_of(whole: Target, deadline: Deadline, quantity: Quantity) -> Target:
     """A year's share of a target; ``quantity`` has its place in the text."""
-    return replace(
-        whole,
+    return whole._replace(
         value=quantity.value,
         value_max=quantity.value_max,
         unit=quantity.unit,

@@ -1,0 +1,25 @@
+"""Modules put off load when they are used, as if they had been there all the time."""
+
+import subprocess
+import sys
+
+import pytest
+
+# What a program does with a module that is put off, and what it must print.
+USES = (
+    ("import secrets; print(len(secrets.token_bytes(4)))", "4"),
+    ("from subprocess import PIPE; print(PIPE)", "-1"),
+    ("import subprocess; print(issubclass(subprocess.TimeoutExpired, subprocess.SubprocessError))", "True"),
+    ("from importlib.metadata import entry_points; print(len(entry_points(group='none.such')))", "0"),
+    ("import importlib.metadata; print(importlib.metadata.version('planparse') > '')", "True"),
+    ("import importlib.metadata as m; print(m.PackageNotFoundError.__name__)", "PackageNotFoundError"),
+    ("import secrets, sys; secrets.choice; print(type(sys.modules['secrets']).__name__)", "module"),
+    ("import sys, secrets; print(hasattr(secrets, '__path__'), 'hmac' in sys.modules)", "False False"),
+)
+
+
+@pytest.mark.parametrize(("use", "printed"), USES)
+def test_put_off_until_used(use: str, printed: str) -> None:
+    program = f"from planparse.deferred import defer; defer(); {use}"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == printed
