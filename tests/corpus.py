@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
 ANNOTATED = [*SAMPLES, *sorted((ROOT / "tests" / "notices").glob("*.txt"))]
 INVENTED = sorted((ROOT / "tests" / "invented").glob("*.txt"))
+RECALLED = sorted((ROOT / "tests" / "recalled").glob("*.txt"))
 WRAPPED = sorted((ROOT / "tests" / "notices" / "wrapped").glob("*.txt"))
 
 _T2S = OpenCC("t2s")

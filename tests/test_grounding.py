@@ -11,6 +11,7 @@ from opencc import OpenCC
 from corpus import (
     ANNOTATED,
     INVENTED,
+    RECALLED,
     SAMPLES,
     WRAPPED,
     flat,
@@ -24,7 +25,7 @@ from planparse import parse
 from planparse.notice import Deadline, Responsibility, Target
 from planparse.output.json import to_json
 
-EVERY_NOTICE = pytest.mark.parametrize("path", [*ANNOTATED, *INVENTED, *WRAPPED], ids=name_of)
+EVERY_NOTICE = pytest.mark.parametrize("path", [*ANNOTATED, *INVENTED, *RECALLED, *WRAPPED], ids=name_of)
 
 
 @EVERY_NOTICE
