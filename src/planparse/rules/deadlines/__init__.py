@@ -45,6 +45,15 @@ def _in_section(document: Document, section: Section, calendar: Calendar) -> Ite
             day = found.dated
             if day.kind == "during" and is_labelled(chars, whole, found.span.start):
                 day = Dated("by", None, day.end)  # 完成时限：2019年12月
+            elif day.kind == "during" and previous and _is_until(chars, previous, found):
+                day = Dated("by", None, day.end)  # 到2022年、|2025年
+                found = found._replace(dated=day)
             text = chars[found.span.start : found.span.end]
             yield Deadline(section.id, text, day.kind, day.start, day.end, found.span, f"deadline/{found.shape}")
             previous = found
+
+
+def _is_until(chars: str, previous: TimeExpression, found: TimeExpression) -> bool:
+    """Whether the 到 before the first of several times holds for this one too."""
+    joined = chars[previous.span.end : found.span.start] in ("、", "和", "及")
+    return joined and previous.dated.kind == "by" and chars[previous.span.start] in "到至"

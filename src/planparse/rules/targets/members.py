@@ -137,10 +137,17 @@ def _share_owner(members: list[str]) -> list[str]:
     first = members[0]
     start = _RATIO_START.search(first)
     if start is None or not start.start():
-        owner = _owner(first)
+        owner = _denominator(first) if all(m in words("numerator") for m in members[1:]) else _owner(first)
+        if owner and start:
+            return [first, *(owner + m for m in members[1:])]
         return [first, *(owner + m if owner and _is_ownerless(m) else m for m in members[1:])]
     owner = first[: start.start()]
     return [first, *(owner + m if _RATIO_START.match(m) else m for m in members[1:])]
+
+
+def _denominator(member: str) -> str:
+    """单位国内生产总值|能源消耗: what a ratio is counted by, for the numerators behind it."""
+    return member.removesuffix(words("numerator").before(member)) if _RATIO_START.match(member) else ""
 
 
 def _is_ownerless(member: str) -> bool:

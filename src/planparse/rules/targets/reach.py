@@ -22,10 +22,12 @@ class Reach(NamedTuple):
     """The state between two clauses."""
 
     deadline: Deadline | None = None
+    deadlines: tuple[Deadline, ...] = ()  # all that stand side by side with it: 到2022年、2025年
     own: bool = False  # the deadline stands in this very sentence
     hoped: bool = False  # 力争到2025年，…
     evidence_from: int | None = None  # where the clause with the deadline begins
     indicators: tuple[str, ...] = ()  # of the reading before
+    whole: str = ""  # what a clause with 其中 gives the parts of
     singles: tuple[str, ...] = ()  # of all readings of this sentence, for a list that leaves them all out
     scope: str | None = None
     clause_before: str = ""
@@ -66,7 +68,11 @@ def with_subject(reading: Reading, reach: Reach) -> Reading | None:
     if count > 1 or reach.indicators or not reach.clause_before:
         return None
     before = reach.clause_before
-    found = clause_object(before) if reading.shape in ("counted", "made") else clause_subject(before)
+    found = clause_subject(before)
+    if reading.shape in ("counted", "made") or (
+        not found and reading.quantities[0].unit_kind not in ("ratio", "point")
+    ):
+        found = clause_object(before)  # 建设高标准农田，到2022年|达到500万亩
     return reading._replace(indicators=(found,)) if found else None
 
 
@@ -78,13 +84,27 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     place = words("place")
     if own in place and (other := place.at(before)):
         return reading._replace(indicators=(own + before[len(other) :],))
-    if reading.shape == "bare" and reading.scope is None and own.endswith(_AREAS) and len(own) <= _LONGEST_AREA:
+    if reading.shape == "bare" and reading.scope is None and _names_area(own):
         return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座
     if reading.shape in ("reached", "bare") and own in words("metric") and (owner := owner_of(reach.clause_before)):
         return reading._replace(indicators=(owner + own,))
     if reading.shape == "share" and starts_predicate(own):
         return reading._replace(indicators=(_subject_of(before) + own,))
     return reading
+
+
+def part_of(reading: Reading, whole: str) -> Reading:
+    """其中长三角地区|增长10%: a part that grows or shrinks is measured as the ``whole`` before it (铁路货运量) is."""
+    measured = words("metric").before(whole)
+    lacking = reading.change and reading.shape == "reached" and not any(map(words("metric").before, reading.indicators))
+    if not (measured and lacking):
+        return reading
+    return reading._replace(indicators=tuple(part + whole for part in reading.indicators))
+
+
+def _names_area(text: str) -> bool:
+    """甲镇; 省级园区 is a kind of thing."""
+    return text.endswith(_AREAS) and len(text) <= _LONGEST_AREA and not words("place", "kind-of-area").before(text)
 
 
 def _owners(indicators: tuple[str, ...]) -> tuple[str, ...]:

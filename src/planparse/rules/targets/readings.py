@@ -20,10 +20,10 @@ from typing import NamedTuple
 from planparse import patterns
 from planparse.clauses import REMOVED
 from planparse.document import Change
-from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.lexicon.vocabulary import Words, level_verbs, words
 from planparse.lexicon.words import verb_at_start
 from planparse.rules.targets.members import parallel_head, split_members
-from planparse.rules.targets.quantities import Quantity, comparator_of
+from planparse.rules.targets.quantities import Quantity, comparator_of, holds_number
 from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
 from planparse.rules.targets.thresholds import SEPARATORS, predicate_before, verb_with_list
 
@@ -160,7 +160,7 @@ def _part_of_whole(piece: _Piece, left: str, verb: str) -> Reading:
 def _without_trailers(left: str) -> str:
     """创建分别|…: adverbs between a verb and its number say nothing of the indicator."""
     bare = words("trailer", "scope").strip_end(left)
-    return bare if predicate_before(bare) else left
+    return bare if predicate_before(bare) and not predicate_before(left) else left
 
 
 def _object(piece: _Piece) -> str:
@@ -272,12 +272,18 @@ def _next_verb(text: str, action: str) -> str:
         if action and not joint
         else words("make", "make-open", "make-increase", "make-decrease", "chain")
     )
-    verb = verbs.at(text, len(joint))
+    verb = verbs.at(text, len(joint)) or _newly(verbs, text, len(joint))
     rest = text[len(joint) + len(verb) :]
     part_of_noun = verb in words("nominal", "chain") and verb not in words("make-increase")
     if not verb or not rest or (part_of_noun and (rest in words("metric") or rest in words("chain-noun"))):
         return ""  # 改造面积, 造林: the verb is part of the noun
     return joint + verb if not action or joint or not words("chain-noun").at(rest) else ""
+
+
+def _newly(verbs: Words, text: str, start: int) -> str:
+    """新购置|环卫车: 新 before a verb tells when, and belongs to the action; 新能源 has none behind it."""
+    verb = verbs.at(text, start + 1) if text.startswith("新", start) else ""
+    return "新" + verb if verb else ""
 
 
 def _measures(piece: _Piece, action: str, rest: str) -> bool:
@@ -342,6 +348,8 @@ def clause_subject(text: str) -> str:
 
 def clause_object(text: str) -> str:
     """The object of a clause without a number, for a clause behind it that leaves its own out."""
+    if holds_number(text):
+        return ""
     _, bare = take_scope(text)
     bare = words("adverb").strip_start(bare)
     verb = words("make", "measure", "result").at(bare)

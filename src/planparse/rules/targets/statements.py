@@ -23,6 +23,7 @@ _ALL = patterns.compile("全部|全面(?!推|加|提|深|梳|清)|一律|全覆�
 _PLACE = patterns.compile("^(?:在|向|于|与|并|其中|同时|且)")
 _BATCH = patterns.compile("^(?:推动|支持|引导|促进)一批")
 _MODAL = patterns.compile("(?<![主重需必不])要(?![求素点])|应当|不得|进行(?!列)|会同|组织开展|负责")
+_OUGHT = patterns.compile("^[^，]{0,14}?(?:必须|应当|[要应须需将])(?:按期|按时|如期|确保)?(?=.)")
 _TOGETHER = patterns.compile("会同[^，]*(?:完成|出台|印发|制定|编制)(?!.*进行)")
 _LAYS_GROUND = patterns.compile("^为.*(?:奠定|提供|作出|创造|积累).{0,8}(?:基础|支撑|保障|贡献|条件|经验)$")
 _STRONG = patterns.compile(
@@ -64,8 +65,14 @@ def _by_first_word(bare: str, *, hoped: bool, scoped: bool) -> Statement:
     if _PLACE.match(bare):
         return "result" if words("place-result").within(bare) else "other"
     if _MODAL.search(bare):
-        return "state" if _TOGETHER.search(bare) else "other"
+        return "state" if _TOGETHER.search(bare) or _ought_to_deliver(bare) else "other"
     return "state" if _has_state(bare) else "other"
+
+
+def _ought_to_deliver(text: str) -> bool:
+    """各县区要|完成普查: who has to have something there by then."""
+    ought = _OUGHT.match(text)
+    return ought is not None and bool(words("deliver").at(words("manner").strip_start(text[ought.end() :])))
 
 
 def delivers(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planparse import patterns
+from planparse.clauses import REMOVED
 from planparse.lexicon.five_year_plans import FIVE_YEAR_PLAN, five_year_plan
 from planparse.lexicon.vocabulary import words
 
@@ -27,6 +28,7 @@ _SPELL = patterns.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|�
 _COMPARED = patterns.compile(  # 办结时限|比法定时限|压缩75%
     "(?<=..)(?:比|较)(?:法定|规定|国家|全国|全省|全市|平均|原|现|目前|同|以往|传统|常规|计划|承诺)[^，、]{1,10}$"
 )
+_CARRIERS = ("带动", "拉动", "撬动")  # 带动|体育产业总规模达到5万亿元
 _CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")
 
 
@@ -80,11 +82,17 @@ def read_subject(text: str, *, keeps_verb: bool = True) -> Subject:
     scope, bare = take_scope(bare)
     bare = words("trailer").strip_end(bare.strip("，、： "))
     bare = _COMPARED.sub("", bare)
-    if not keeps_verb:
-        bare = next((bare[len(verb) :] for verb in _CHANGE_OPENERS if bare.startswith(verb)), bare)
-        inner, bare = take_scope(bare)
+    if verb := _governing_verb(bare, keeps_verb=keeps_verb):
+        inner, bare = take_scope(bare[len(verb) :])
         scope = scope or inner
     return Subject(scope, bare.removesuffix("的").strip("，、： "))
+
+
+def _governing_verb(phrase: str, *, keeps_verb: bool) -> str:
+    """带动|体育产业总规模, 提高|污水收集率: a verb before what is measured."""
+    carries = _CARRIERS if words("metric").before(phrase) else ()
+    changes = () if keeps_verb else _CHANGE_OPENERS
+    return next((verb for verb in (*carries, *changes) if phrase.startswith(verb)), "")
 
 
 def take_scope(text: str) -> tuple[str | None, str]:
@@ -97,7 +105,7 @@ def take_scope(text: str) -> tuple[str | None, str]:
         return None, bare
     if more := _SCOPE_BRACKET.match(bare, len(scope)):
         scope += more[0]
-    return scope, strip_openers(bare[len(scope) :].removeprefix("的").lstrip("，"))
+    return scope, strip_openers(bare[len(scope) :].removeprefix("的").lstrip(f"，{REMOVED}"))
 
 
 def _each(text: str) -> str:

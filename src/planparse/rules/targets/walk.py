@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from planparse import patterns
@@ -11,7 +13,7 @@ from planparse.diagnostics import Diagnostic
 from planparse.document import Comparator, Deadline, Document, Section, Target
 from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.quantities import Quantity, find_quantities, holds_number
-from planparse.rules.targets.reach import Reach, with_subject
+from planparse.rules.targets.reach import Reach, part_of, with_subject
 from planparse.rules.targets.readings import Reading, is_generic, read_clause
 from planparse.rules.targets.statements import classify, delivers, parts_of
 from planparse.rules.targets.subject import Baseline, find_baseline, strip_openers, take_scope, without_baseline
@@ -70,6 +72,7 @@ class Walk:
                     if not (reach.deadline or holds_number(clause.plain) or deadlines_in(clause.span, self.deadlines)):
                         reach = reach._replace(clause_before=clause.text, indicators=(), scope=None)
                         continue  # neither a number nor anything due: most clauses of most notices
+                    reach = reach._replace(whole=reach.indicators[-1] if _gives_parts(clause, reach) else "")
                     for part in _statements(clause):
                         reach = self._read(part, sentence, reach)
         return reach
@@ -109,7 +112,7 @@ class Walk:
         stated = results(plain, quantities, in_payment=in_payment)
         found = tuple(_shift(q, start) for q in stated)
         if found:
-            after = self._quantitative(clause, sentence, start, found, reach, own)
+            after = self._quantitative(clause, sentence, start, found, reach)
             self._break_down(clause, [d for d in inside if d not in own], after)
             return after
         return self._qualitative(clause, start or _behind_deadline(clause, own), reach)
@@ -121,18 +124,18 @@ class Walk:
         start: int,
         found: tuple[Quantity, ...],
         reach: Reach,
-        own: list[Deadline],
     ) -> Reach:
         baseline = find_baseline(clause.text)
-        shares = _is_parallel(clause, sentence) or sentence.clauses[0].text.startswith("其中")
-        spread = len(own) > 1
-        for reading in read_clause(clause.text, clause.plain, start, found, one_subject=spread):
-            resolved = self._resolve(reading, clause, sentence, reach)
+        shares = bool(reach.whole) or _is_parallel(clause, sentence) or sentence.clauses[0].text.startswith("其中")
+        spread = _spread_over(clause, found, reach)
+        for reading in read_clause(clause.text, clause.plain, start, found, one_subject=bool(spread)):
+            resolved = self._resolve(part_of(reading, reach.whole), clause, sentence, reach)
             if resolved is None:
                 continue
             inherited = reach.baseline if shares or not reading.indicators else None
             compared = baseline or reach.common_baseline or inherited
-            due = own if len(own) == len(reading.quantities) > 1 else [reach.deadline] * len(reading.quantities)
+            count = len(reading.quantities)
+            due = spread if len(spread) == count else (reach.deadline,) * count
             self._add(resolved, clause, compared if resolved.change or baseline else None, due, reach)
             singles = (*reach.singles, *resolved.indicators)
             reach = reach._replace(indicators=resolved.indicators, singles=singles, scope=resolved.scope)
@@ -261,23 +264,56 @@ def _take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[R
     if not own:
         return reach, clause, 0
     first, last = own[0], own[-1]
-    before = strip_openers(clause.plain[: first.span.start - clause.span.start]).removesuffix("在").removesuffix("于")
+    before = strip_openers(clause.plain[: first.span.start - clause.span.start]).rstrip("在于从自")
     opens = not take_scope(before)[1].strip("，、： （")
     hoped = opens and _hopes(clause.plain[: last.span.start - clause.span.start])
     taken = reach._replace(
-        deadline=last, own=True, hoped=hoped, evidence_from=clause.span.start, listing=True, past=False
+        deadline=last,
+        deadlines=tuple(own),
+        own=True,
+        hoped=hoped,
+        evidence_from=clause.span.start,
+        listing=True,
+        past=False,
     )
-    if opens:
-        return taken, clause, last.span.end - clause.span.start
+    leading = _side_by_side(own, clause) if opens else 0
     text, plain = clause.text, clause.plain
-    for deadline in own:
-        at = deadline.span.shift(-clause.span.start) if deadline.span.start >= clause.span.start else deadline.span
-        if text[at.start : at.start + 1] in "到至" and words("increase", "decrease", "stem").before(plain, at.start):
-            at = Span(at.start + 1, at.end + text[at.end : at.end + 1].count("的"))  # 提高|到|2025年的|28%
-        filler = REMOVED * len(at)
-        text = text[: at.start] + filler + text[at.end :]
-        plain = plain[: at.start] + filler + plain[at.end :]
-    return taken, Clause(clause.span, text, plain, clause.mark), 0
+    for deadline in own[leading:]:
+        text, plain = _cut_out(text, plain, deadline.span.shift(-clause.span.start))
+    start = own[leading - 1].span.end - clause.span.start if leading else 0
+    return taken, Clause(clause.span, text, plain, clause.mark), start
+
+
+def _side_by_side(own: list[Deadline], clause: Clause) -> int:
+    """How many deadlines stand together at the head: 2021年、2022年|全市…, 2021—2023年|全市每年…."""
+    gaps = (clause.plain[a.span.end - clause.span.start : b.span.start - clause.span.start] for a, b in pairwise(own))
+    return 1 + sum(1 for _ in takewhile(lambda gap: not gap.strip("、和及与，"), gaps))
+
+
+def _cut_out(text: str, plain: str, at: Span) -> tuple[str, str]:
+    """A clause without the deadline inside it."""
+    if text[at.start : at.start + 1] in "到至" and words("increase", "decrease", "stem").before(plain, at.start):
+        at = Span(at.start + 1, at.end + text[at.end : at.end + 1].count("的"))  # 提高|到|2025年的|28%
+    filler = REMOVED * len(at)
+    return text[: at.start] + filler + text[at.end :], plain[: at.start] + filler + plain[at.end :]
+
+
+def _spread_over(clause: Clause, found: tuple[Quantity, ...], reach: Reach) -> tuple[Deadline, ...]:
+    """The deadlines that a list of numbers is spread over, one for each; nothing where the counts differ.
+
+    到2022年、2025年分别达到80个、90个; 2021至2024年分别达到…, year by year.
+    """
+    periods = reach.deadlines or (reach.deadline,)
+    years = map(_each_year, filter(None, periods)) if "分别" in clause.plain else ()
+    return next((due for due in (reach.deadlines, *years) if len(due) == len(found) > 1), ())
+
+
+def _each_year(deadline: Deadline) -> tuple[Deadline, ...]:
+    """The years of a period, each a period of its own in the same words."""
+    if deadline.start is None or deadline.end is None:
+        return ()
+    years = range(deadline.start.year, deadline.end.year + 1)
+    return tuple(deadline._replace(start=date(year, 1, 1), end=date(year, 12, 31)) for year in years)
 
 
 def _treats_case(reach: Reach) -> bool:
@@ -327,6 +363,11 @@ def _comparator(quantity: Quantity, action: str | None, before: str) -> Comparat
     if action and action.startswith(("控制", "严控", "限制")):
         return "le"
     return "ge" if "至少" in before else "eq"
+
+
+def _gives_parts(clause: Clause, reach: Reach) -> bool:
+    """其中A增长40%、B增长10%: of what the clause before has measured."""
+    return clause.text.startswith("其中") and bool(reach.indicators)
 
 
 def _is_parallel(clause: Clause, sentence: Sentence) -> bool:
