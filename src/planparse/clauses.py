@@ -28,6 +28,9 @@ _QUOTES = "“‘《〈"
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _BRACKETS = patterns.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
 _CLAUSE_MARK = patterns.compile("[，；。！？\n]|：(?!\\d)|(?<!\\d)：")  # 4：1 is a ratio
+_ITEM_MARK = patterns.compile(  # ——, •, （1）, ①, 1.; 1.5万吨 is a number
+    r"\s*(?:[-—－─●•·■□◆◇○◎★☆▲△▪➢✓]+|[①-⑳]|（\d{1,2}）|\d{1,2}(?:[.．、](?!\d)|）))\s*"
+)
 _SENTENCE_MARKS = "。！？\n"
 BLANK_BRACKET = "\ufffc"  # stands for a character inside brackets
 REMOVED = "\u2060"  # stands for a character that a rule has taken out where it stood
@@ -44,11 +47,12 @@ class Clause(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """Clauses up to a full stop or the end of the line."""
+    """Clauses up to a full stop or the end of the line; ``item_mark`` is the bullet or number that its line opens with."""
 
     span: Span
     clauses: tuple[Clause, ...]
     opens_line: bool
+    item_mark: str = ""
 
 
 def blank(text: str) -> str:
@@ -86,15 +90,17 @@ def sentences(chars: str, span: Span) -> Iterator[Sentence]:
     text = chars[span.start : span.end]
     plain = blank(text)
     clauses: list[Clause] = []
-    start, opens_line = 0, True
+    start, opens_line, item_mark = 0, True, ""
     for match in (*_CLAUSE_MARK.finditer(plain), None):
         end, mark = (match.start(), match[0]) if match else (len(text), "")
+        if opens_line and not clauses and (item := _ITEM_MARK.match(text, start, end)):
+            start, item_mark = item.end(), item[0].strip()
         if text[start:end].strip():
             lead = len(text[start:end]) - len(text[start:end].lstrip())
             at = Span(span.start + start + lead, span.start + end)
             clauses.append(Clause(at, text[start + lead : end], plain[start + lead : end], mark))
         if (not mark or mark in _SENTENCE_MARKS) and clauses:
-            yield Sentence(clauses[0].span.join(clauses[-1].span), tuple(clauses), opens_line)
-            clauses, opens_line = [], False
+            yield Sentence(clauses[0].span.join(clauses[-1].span), tuple(clauses), opens_line, item_mark)
+            clauses, opens_line, item_mark = [], False, ""
         opens_line = opens_line or mark == "\n"
         start = end + 1

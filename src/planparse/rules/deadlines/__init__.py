@@ -13,6 +13,7 @@ from planparse.rules.deadlines.calendar import calendar_of
 from planparse.rules.deadlines.context import in_bracket, is_deadline, is_labelled
 from planparse.rules.deadlines.expressions import Calendar, Dated, TimeExpression, time_expressions
 from planparse.rules.deadlines.headers import column_deadlines
+from planparse.rules.sentence_headings import sentence_heading
 
 __all__ = ["find_deadlines"]
 
@@ -37,8 +38,9 @@ def _in_section(document: Document, section: Section, calendar: Calendar) -> Ite
     whole = section.heading.join(section.body) if section.body.start >= section.heading.end else section.body
     plain = blank(chars[whole.start : whole.end])
     previous: TimeExpression | None = None
+    titled = None if sentence_heading(document, section) else section.heading
     for found in time_expressions(chars, whole, calendar):
-        in_title = section.heading.contains(found.span)
+        in_title = titled is not None and titled.contains(found.span)
         if in_title and not (found.marked or in_bracket(chars, found.span)):
             continue
         if is_deadline(chars, plain, whole, found, previous, calendar):

@@ -7,10 +7,10 @@ Leaves: 65蒸吨/小时以上的燃煤锅炉 (threshold), 奖补最高3000万元
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from planparse import patterns
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.rules.deadlines.past import past_expressions
+from planparse.rules.sentence_headings import label_before, prose_lines, sentence_heading
 from planparse.rules.targets.quantities import holds_number
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.walk import Passage, Walk, deadlines_in
@@ -18,9 +18,6 @@ from planparse.span import Span
 
 __all__ = ["find_targets"]
 
-_LABEL_LINE = patterns.compile(
-    r"（?(?:责任|牵头|配合|参加|参与|完成|办结|时间|时限|主责|主办|协办)[^，。；：\n]{0,8}："
-)
 _OPENING_BRACKETS = "（〔［【"
 _CLOSING_BRACKETS = "）〕］】"
 
@@ -38,7 +35,7 @@ def find_targets(
     for section in document.sections:
         own = by_section[section.id]
         above = goal[1] if goal and goal[0].span.contains(section.span) else None
-        if not (own or above or holds_number(document.chars, section.body)):
+        if not (own or above or holds_number(document.chars, section.heading.join(section.body))):
             continue
         walk = Walk(document, section, own, past_expressions(document, section))
         left = walk.run(_passages(document, section, own), above)
@@ -66,13 +63,12 @@ def _in_tables(document: Document) -> tuple[list[Target], list[Diagnostic]]:
 
 
 def _passages(document: Document, section: Section, deadlines: Sequence[Deadline]) -> Iterator[Passage]:
-    """The body's lines of prose, cut behind deadlines in brackets; the title, where it says what is due."""
-    labelled = next((d for d in deadlines if _labels_line(document, section, d)), None)
+    """What the section says: the sentence that its heading is, or the prose of its body, cut behind deadlines in brackets."""
+    labelled = next((d for d in deadlines if label_before(document, section, d.span.start)), None)
+    if sentence := sentence_heading(document, section):
+        yield Passage(_first_clause(document, sentence) if labelled else sentence, labelled, is_thing=True)
     titled = next((d for d in deadlines if section.heading.contains(d.span)), None)
-    prose = list(_prose(document, section))
-    if labelled is not None and not prose:
-        yield Passage(_first_clause_of_title(document, section), labelled, is_thing=True)
-    for line in prose:
+    for line in prose_lines(document, section):
         start = line.start
         for deadline in deadlines_in(line, deadlines):
             bracket = _bracket_around(document.chars, line, deadline.span)
@@ -82,21 +78,10 @@ def _passages(document: Document, section: Section, deadlines: Sequence[Deadline
         yield Passage(Span(start, line.end), labelled or titled, is_thing=labelled is None)
 
 
-def _labels_line(document: Document, section: Section, deadline: Deadline) -> bool:
-    """完成时限：2023年12月底前 on a line of its own governs the whole section."""
-    start = max(document.chars.rfind("\n", 0, deadline.span.start) + 1, section.body.start)
-    return bool(_LABEL_LINE.fullmatch(document.chars, start, deadline.span.start))
-
-
-def _prose(document: Document, section: Section) -> Iterator[Span]:
-    """The lines of the body that are no label lines (责任单位：…, 完成时限：…)."""
-    at = section.body.start
-    for line in document.chars[section.body.start : section.body.end].splitlines(keepends=True):
-        span = Span(at, at + len(line))
-        in_table = any(table.span.overlaps(span) for table in document.tables)
-        if line.strip("。\n ") and not _LABEL_LINE.match(line) and not in_table:
-            yield span
-        at = span.end
+def _first_clause(document: Document, sentence: Span) -> Span:
+    """The thing that is due where a heading names it: 1．制定能源领域碳达峰专项行动方案."""
+    end = next((i for i in range(sentence.start, sentence.end) if document.chars[i] in "，；。"), sentence.end)
+    return Span(sentence.start, end)
 
 
 def _bracket_around(chars: str, line: Span, at: Span) -> Span | None:
@@ -106,11 +91,3 @@ def _bracket_around(chars: str, line: Span, at: Span) -> Span | None:
     closing = min((i for mark in _CLOSING_BRACKETS if (i := chars.find(mark, at.end, line.end)) >= 0), default=-1)
     holds_it = opening > closed and closing >= 0 and not chars.startswith("其中", opening + 1)
     return Span(opening, closing + 1) if holds_it else None
-
-
-def _first_clause_of_title(document: Document, section: Section) -> Span:
-    """The thing that is due where a heading says it: 1．制定能源领域碳达峰专项行动方案."""
-    start = document.chars.rfind(section.title[:2], section.heading.start, section.heading.end)
-    start = max(start, section.heading.start)
-    end = next((i for i in range(start, section.heading.end) if document.chars[i] in "，；。"), section.heading.end)
-    return Span(start, end)

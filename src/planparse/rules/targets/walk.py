@@ -24,7 +24,6 @@ _HOPES = ("力争", "争取", "努力", "力求")
 _CASE = patterns.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
 _BATCH_FORMED = patterns.compile("(?:形成|建成)一批")
 _LONGEST_CLAUSE = 600  # characters; what runs on longer without a mark is no sentence
-_BULLETS = (*"—－●•·■◆◇○★▲①②③④⑤⑥⑦⑧⑨⑩", "--", "──")
 
 
 class Passage(NamedTuple):
@@ -83,16 +82,16 @@ class Walk:
             return Reach(passage.due, own=True, labelled=not passage.is_thing)
         first = sentence.clauses[0]
         if sentence.opens_line:
-            opened = self._open_line(first.text, reach)
+            opened = self._open_line(sentence, reach)
         elif first.text[:1] in "（〔［【" or not (reach.listing or reach.bullet):
             opened = Reach()
         else:
             opened = reach.next_sentence(keeps_baseline=first.text.startswith("其中"))
         return opened._replace(past=any(first.span.contains(span) for span in self.past))
 
-    def _open_line(self, first: str, reach: Reach) -> Reach:
-        """A new paragraph starts afresh; bullets stand under the deadline of the paragraph that opens their list."""
-        if not first.startswith(_BULLETS):
+    def _open_line(self, sentence: Sentence, reach: Reach) -> Reach:
+        """A new paragraph starts afresh; items stand under the deadline of the paragraph that opens their list."""
+        if not sentence.item_mark:
             self._before_bullets = None
             return self._goal or Reach()
         if self._before_bullets is None:
@@ -115,7 +114,9 @@ class Walk:
             after = self._quantitative(clause, sentence, start, found, reach)
             self._break_down(clause, [d for d in inside if d not in own], after)
             return after
-        return self._qualitative(clause, start or _behind_deadline(clause, own), reach)
+        return self._qualitative(
+            clause, start or _behind_deadline(clause, own), reach, is_title=self._is_title(clause, sentence)
+        )
 
     def _quantitative(
         self,
@@ -190,7 +191,7 @@ class Walk:
                 )
             )
 
-    def _qualitative(self, clause: Clause, start: int, reach: Reach) -> Reach:
+    def _qualitative(self, clause: Clause, start: int, reach: Reach, *, is_title: bool) -> Reach:
         text = clause.text[start:].replace(REMOVED, "").strip("，、： ")
         said = classify(clause.plain[start:].replace(REMOVED, ""))
         after = reach._replace(clause_before=text, indicators=(), scope=None)
@@ -207,12 +208,17 @@ class Walk:
             said in ("result", "state", "batch")
             and (not reach.labelled or delivers(text))
             and clause.mark != "："
-            and not text.startswith(_BULLETS)
+            and not is_title
         )
         if due and states and text and not reached_already(clause.plain):
             self._state(clause, text, reach)
             return after._replace(listed=True)
         return after
+
+    def _is_title(self, clause: Clause, sentence: Sentence) -> bool:
+        """——资源利用水平明显提高。……: the run-in head of an item, with more behind it in its line."""
+        behind = self.document.chars[clause.span.end + 1 : clause.span.end + 2]
+        return bool(sentence.item_mark) and len(sentence.clauses) == 1 and bool(behind.strip())
 
     def _state(self, clause: Clause, text: str, reach: Reach) -> None:
         bare = next((text[len(word) :] for word in _HOPES if text.startswith(word)), text)
