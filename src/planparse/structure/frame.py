@@ -144,8 +144,8 @@ def _plan_frame(text: Sequence[Line], imprint: Imprint) -> Frame | None:
     if closing:
         lines = [*lines[: closing.first], *lines[closing.last + 1 :]]
     documents = tuple(split_parts(lines, ()))
-    plan = documents[0]
-    if not _is_numbered(plan.lines) or not any("。" in line.text for line in plan.lines):
+    plan = next(iter(documents), None)
+    if not plan or not _is_numbered(plan.lines) or not any("。" in line.text for line in plan.lines):
         return None
     head = Head(
         plan_title=plan.title,

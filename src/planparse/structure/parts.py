@@ -68,8 +68,10 @@ def _is_numbered(segment: Segment) -> bool:
 
 def _segments(lines: Sequence[Line], named: Collection[str]) -> Iterator[Segment]:
     starts = sorted({0, *_starts(lines, named)}) if lines else []
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
-        yield _segment(lines[start:end], named)
+    segments = (
+        _segment(lines[start:end], named) for start, end in zip(starts, [*starts[1:], len(lines)], strict=False)
+    )
+    return (segment for segment in segments if segment.head or segment.lines)  # a lone signature leaves nothing
 
 
 def _starts(lines: Sequence[Line], named: Collection[str]) -> Iterator[int]:
