@@ -49,6 +49,15 @@ def verb_at_start(text: str) -> str:
     return first if _verbs().get(first, (0, ""))[1] == "v" else ""
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word of two characters is a verb and nothing else in the dictionary.
+
+    >>> is_verb("改善"), is_verb("能耗"), is_verb("")
+    (True, False, False)
+    """
+    return len(word) == 2 and _verbs().get(word, (0, ""))[1] == "v"
+
+
 @cache
 def _body_cutter() -> Callable[..., list[str]]:
     return _cutter({**dict.fromkeys(head_words(), 1), **dict.fromkeys(_dictionary(), _LIKELIER)})

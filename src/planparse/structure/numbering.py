@@ -32,9 +32,12 @@ class _Order:
         self.path.append(heading)
         self.below.append({})
 
-    def last_sibling(self, kind: str) -> int | None:
-        """The number of the last heading of that kind below the same parent."""
-        return self.below[-1].get(kind)
+    def expected(self, heading: Heading) -> int:
+        """The number that its kind has come to: below the same parent, else 1 or, running on, the document's next."""
+        if (last := self.below[-1].get(heading.kind)) is not None:
+            return last + 1
+        runs_on = self.ever.get(heading.kind, 0) + 1
+        return runs_on if runs_on <= heading.ordinal else 1
 
 
 def in_order(headings: Sequence[Heading]) -> tuple[list[Heading], list[Diagnostic]]:
@@ -44,13 +47,10 @@ def in_order(headings: Sequence[Heading]) -> tuple[list[Heading], list[Diagnosti
     faults: list[Diagnostic] = []
     for heading in headings:
         order.leave(heading.level)
-        last = order.last_sibling(heading.kind)
-        runs_on = last is None and heading.ordinal == order.ever.get(heading.kind, 0) + 1
-        expected = 1 if last is None else last + 1
-        if not runs_on and heading.ordinal > expected + _FARTHEST_GAP:
+        expected = order.expected(heading)
+        if heading.ordinal > expected + _FARTHEST_GAP:
             continue
-        if not runs_on:
-            faults += _faults(heading, expected)
+        faults += _faults(heading, expected)
         order.enter(heading)
         kept.append(heading)
     return kept, faults

@@ -23,4 +23,5 @@ def calendar_of(document: Document) -> Calendar:
     # Without a date, what ended before the first year of the plan's own period is past all the same.
     begun = issued or (years[0] if len(years) > 1 else own) or (plan.start if plan else None)
     since = _SINCE.search(document.chars)
-    return Calendar(own or issued, int(since[1]) if since else None, begun, own is not None)
+    period = (years[0], years[-1]) if len(years) > 1 else (plan.start, plan.end) if plan else None
+    return Calendar(own or issued, int(since[1]) if since else None, begun, own is not None, period)

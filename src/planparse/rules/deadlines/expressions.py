@@ -43,13 +43,14 @@ class Calendar(NamedTuple):
 
     ``year`` is the year that the plan runs for or was issued in; ``epoch`` the first year of a period that
     the notice itself names (2012年起5年内); ``issued`` the year of the notice's date, or the plan's first; ``own_year`` is true where
-    the plan is for that one year (2022年行动计划).
+    the plan is for that one year (2022年行动计划). ``period`` is the first and last year that its title names.
     """
 
     year: int | None = None
     epoch: int | None = None
     issued: int | None = None
     own_year: bool = False
+    period: tuple[int, int] | None = None
 
 
 # A class of many Chinese characters is dear to compile: years in Chinese digits get their pattern only where a text
@@ -156,8 +157,12 @@ def _within(match: re.Match[str], calendar: Calendar) -> Dated | None:
     count = read_numeral(match["count"])
     if match["unit"] != "年" or _event_before(match):
         return Dated("by")
-    if start is None or count is None:
-        return Dated("during" if match["spend"] else "by")
+    if count is None:
+        return Dated("by")
+    if start is None and calendar.period and calendar.period[1] - calendar.period[0] + 1 == count:
+        return _year_span(*calendar.period)  # 三年行动计划（2019—2021年）: 三年共培训…
+    if start is None:
+        return Dated("during" if match["spend"] or match[0][-1] == "年" else "by")
     return _year_span(start, start + int(count) - 1)
 
 
@@ -200,7 +205,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     (
         "within",
         rf"(?:(?P<since>{_Y})年起)?(?P<spend>利用|用|通过|经过)?(?:未来|今后|近)?(?P<count>(?<![\d.])\d{{1,3}}(?![\d.])|[一二两三四五六七八九十]{{1,3}})"
-        r"(?:个)?(?P<unit>年|月|天|日|工作日|自然日|周|小时)(?:左右的?)?(?:以内|之内|内|时间(?!为))",
+        r"(?:个)?(?P<unit>年|月|天|日|工作日|自然日|周|小时)(?:左右的?)?(?:以内|之内|内|时间(?!为)|(?<=年)(?=共计?|累计|合计))",
         _within,
     ),
     (

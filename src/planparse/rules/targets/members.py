@@ -16,6 +16,7 @@ _ADJECTIVE = patterns.compile(
     r"(?:新增(?:及|和|或)?(?:更新|更换)?|新建|既有|在用|在营|存量|更新)|[^、和]{2,4}?[型性式制]"
 )
 _WITHIN = patterns.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
+_CONJUNCTION = patterns.compile("以及|和|(?<![普涉遍])及(?![其时格])|与")
 _JOINTS = ("、", "和", "以及", "及", "与")
 
 
@@ -43,7 +44,7 @@ def _divide(listed: str, count: int) -> list[str] | None:
     commas = _cut(listed, [m.span() for m in patterns.finditer("、", plain)])
     if len(commas) == count:
         return commas
-    conjunctions = [m.span() for m in patterns.finditer("以及|和|及(?!其)|与", plain)]
+    conjunctions = [m.span() for m in _CONJUNCTION.finditer(plain)]
     marks = [m.span() for m in patterns.finditer("、", plain)]
     ways = {tuple(_cut(listed, sorted([*marks, joint]))) for joint in conjunctions}
     fitting = [way for way in ways if len(way) == count and all(way)]

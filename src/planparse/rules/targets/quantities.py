@@ -12,7 +12,7 @@ from planparse import patterns
 from planparse.clauses import BLANK_BRACKET
 from planparse.document import Comparator
 from planparse.lexicon.numerals import ARABIC, CHINESE, read_numeral
-from planparse.lexicon.units import Unit, read_unit, unit_at
+from planparse.lexicon.units import MULTIPLIERS, Unit, read_unit, unit_at
 from planparse.span import Span
 
 # Words before a number; 突破 is a verb and stays with the verbs.
@@ -33,7 +33,9 @@ _RANGE = "-—–－~～至到"
 _PERCENT = {"百分之": "%", "千分之": "‰"}
 
 # Letters, points and marks that make a number part of a name: PM2.5, 5G, 〔2021〕33号, 第3, T+1, 12345热线
-_NAME_BEFORE = patterns.compile(r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?$|[A-Za-z][-—]$|\d[：:]$")
+_NAME_BEFORE = patterns.compile(
+    r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?$|[A-Za-z][-—]$|\d[：:]$|(?:专栏|附件|附表|附录|[图表])$"
+)
 _NAME_AFTER = patterns.compile(
     r"[A-Za-z+＋]|号|年(?![以之]?[内以])|月(?!度)|日|G\b|级|型|版|字|热线|类|条例|度(?!电)|期(?:项目|工程|建设)|线|路|纳米|时|“|代|星|甲|A"
 )
@@ -91,7 +93,7 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
         return None
     upper, end = _upper_value(plain, match)
     over = _OVER.get(plain[end : end + 1]) if not match["percent"] else None
-    unit = _percent_unit(match["percent"]) or unit_at(plain, end + (1 if over else 0))
+    unit = _percent_unit(match["percent"]) or unit_at(plain, end + (1 if over else 0)) or _bare_multiplier(plain, end)
     if over and unit is None:
         return None
     number_end = end + (1 if over else 0) + (len(unit.text) if unit and not match["percent"] else 0)
@@ -118,6 +120,13 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
 
 def _percent_unit(word: str | None) -> Unit | None:
     return read_unit(_PERCENT[word]) if word else None
+
+
+def _bare_multiplier(plain: str, at: int) -> Unit | None:
+    """用户数超过5.6|亿: all that is written of the unit."""
+    word = next((word for word in sorted(MULTIPLIERS, key=len, reverse=True) if plain.startswith(word, at)), "")
+    counted = word and plain[at - 1 : at].isdigit() and not plain.startswith(tuple(_OVER), at + len(word))
+    return Unit(word, "count", "", MULTIPLIERS[word]) if counted else None
 
 
 def _upper_value(plain: str, match: re.Match[str]) -> tuple[Decimal | None, int]:

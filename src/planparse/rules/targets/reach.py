@@ -104,7 +104,7 @@ def part_of(reading: Reading, whole: str) -> Reading:
 
 def _names_area(text: str) -> bool:
     """甲镇; 省级园区 is a kind of thing."""
-    return text.endswith(_AREAS) and len(text) <= _LONGEST_AREA and not words("place", "kind-of-area").before(text)
+    return text.endswith(_AREAS) and len(text) <= _LONGEST_AREA and not words("kind-of-area").before(text)
 
 
 def _owners(indicators: tuple[str, ...]) -> tuple[str, ...]:

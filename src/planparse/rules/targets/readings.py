@@ -34,6 +34,10 @@ _YEAR_OF = patterns.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  #
 _OBJECT_END = patterns.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
 _PLACE_PHRASE = patterns.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
 _TAIL = patterns.compile("的[^的]{0,12}(?:问题|工作|任务|需求|难题|权益|改造|建设|保障)$")
+_DENOMINATOR = patterns.compile(
+    r"每[\d.]*[十百千万亿]*(?:名|位|户)?(?:常住|户籍)?(?:人口|人|家庭|居民|老年人|老人|学生|儿童|亩|平方公里)"
+)
+_PIVOT_END = patterns.compile("(?<=..)(?:开展|进行|实施|参加|参与|承担)")  # 选择300个重点县|开展示范
 _GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
 
 
@@ -84,7 +88,7 @@ def read_clause(
         verb = reading.action if reading.shape in ("counted", "made") and reading.action else verb
         scope = reading.scope or (scope if reading.action == verb else None)
         readings.append(reading._replace(scope=scope))
-    yield from _share_predicate(readings)
+    yield from _share_denominator(_share_predicate(readings))
 
 
 def _share_predicate(readings: list[Reading]) -> list[Reading]:
@@ -104,6 +108,17 @@ def _share_predicate(readings: list[Reading]) -> list[Reading]:
     if members is None:
         return readings
     return [r._replace(indicators=(member,)) for r, member in zip(readings, members, strict=True)]
+
+
+def _share_denominator(readings: list[Reading]) -> Iterator[Reading]:
+    """每10万人口|康复医师达到8人、康复治疗师达到12人: what the first is counted by serves the ones behind it."""
+    first = readings[0].indicators[0] if readings and readings[0].indicators else ""
+    denominator = _DENOMINATOR.match(first)
+    for reading in readings:
+        lacks = denominator and len(reading.indicators) == 1 and not reading.indicators[0].startswith("每")
+        if denominator and lacks and reading.quantities[0].unit == readings[0].quantities[0].unit:
+            reading = reading._replace(indicators=(denominator[0] + reading.indicators[0],))
+        yield reading
 
 
 def _pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) -> Iterator[_Piece]:
@@ -201,10 +216,12 @@ def _reached(piece: _Piece, left: str, action: str | None) -> Reading:
 def _counted(piece: _Piece, left: str, predicate: str, right: str, inner: str | None) -> Reading:
     """创建|5家|单位; 公共机构实施|150个|项目 keeps its subject; 全年更新改造|600万千瓦 has its object in the clause before."""
     before = words("adverb").strip_end(left[: -len(predicate)])
-    scope, subject = take_scope(without_baseline(before))
+    scope, subject = take_scope(without_baseline(before), ends_at_verb=True)
     subject = "" if _PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
     if subject and words("make", "measure", "chain").before(subject) == subject:
         predicate, subject = subject + predicate, ""
+    if predicate in words("pivot"):
+        right = _PIVOT_END.split(right)[0] or right
     indicator = f"{subject}{predicate}{right}" if subject and right else right
     if subject and not right:
         indicator = subject + predicate if predicate in words("nominal") else subject

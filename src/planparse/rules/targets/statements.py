@@ -26,6 +26,9 @@ _MODAL = patterns.compile("(?<![主重需必不])要(?![求素点])|应当|不�
 _OUGHT = patterns.compile("^[^，]{0,14}?(?:必须|应当|[要应须需将])(?:按期|按时|如期|确保)?(?=.)")
 _TOGETHER = patterns.compile("会同[^，]*(?:完成|出台|印发|制定|编制)(?!.*进行)")
 _LAYS_GROUND = patterns.compile("^为.*(?:奠定|提供|作出|创造|积累).{0,8}(?:基础|支撑|保障|贡献|条件|经验)$")
+_HANDS_IN = patterns.compile(
+    "(?:将|把|报).*(?:报送?|上报|报备|提交|备案|批准|审[批核定])(?:[^，]{0,16}(?:备案|批准|审[批核定]))?"
+)
 _STRONG = patterns.compile(
     "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
 )
@@ -41,7 +44,7 @@ def classify(text: str) -> Statement:
     bare = _ASPIRATION.sub("", whole)
     scope = words("scope").at(bare)
     bare = bare[len(scope) :].lstrip(BLANK_BRACKET)
-    if _LAYS_GROUND.search(bare):
+    if _LAYS_GROUND.search(bare) or _HANDS_IN.match(bare):
         return "result"
     if _ADJUNCT.search(bare):
         return "adjunct"

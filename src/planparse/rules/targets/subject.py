@@ -28,6 +28,7 @@ _SPELL = patterns.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|�
 _COMPARED = patterns.compile(  # 办结时限|比法定时限|压缩75%
     "(?<=..)(?:比|较)(?:法定|规定|国家|全国|全省|全市|平均|原|现|目前|同|以往|传统|常规|计划|承诺)[^，、]{1,10}$"
 )
+_VERB = "建设"  # stands for whichever verb follows
 _CARRIERS = ("带动", "拉动", "撬动")  # 带动|体育产业总规模达到5万亿元
 _CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")
 
@@ -95,12 +96,15 @@ def _governing_verb(phrase: str, *, keeps_verb: bool) -> str:
     return next((verb for verb in (*carries, *changes) if phrase.startswith(verb)), "")
 
 
-def take_scope(text: str) -> tuple[str | None, str]:
-    """The scope at the head of a phrase, behind opening words (力争全市, 实现全省, 在全国范围内), and the rest."""
+def take_scope(text: str, *, ends_at_verb: bool = False) -> tuple[str | None, str]:
+    """The scope at the head of a phrase, behind opening words (力争全市, 实现全省, 在全国范围内), and the rest.
+
+    ``ends_at_verb``: the phrase is all that stands before a verb, so that 每个重点行业 may be the whole of it.
+    """
     bare = strip_openers(text)
     if match := _RANGE_SCOPE.match(bare):
         return match[1], strip_openers(bare[match.end() :])
-    scope = words("scope").at(bare) or _each(bare)
+    scope = words("scope").at(bare) or _each(f"{bare}{_VERB}" if ends_at_verb else bare)
     if not scope:
         return None, bare
     if more := _SCOPE_BRACKET.match(bare, len(scope)):

@@ -8,6 +8,7 @@ subject that does something (95%的机关达到标准). What only describes a no
 from planparse import patterns
 from planparse.clauses import BLANK_BRACKET
 from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.lexicon.words import is_verb
 from planparse.rules.targets.quantities import Quantity
 
 SEPARATORS = ("、", "和", "及", "以及", "与", "或")
@@ -70,7 +71,8 @@ def _continues_list(plain: str, kept: list[Quantity], before: Quantity | None, t
 
 def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bool:
     before, after = plain[: quantity.start], plain[quantity.end :].lstrip(BLANK_BRACKET)
-    if _START_VALUE.search(before) or _PER_ITEM.search(before) or words("mention-verb").before(before):
+    each = _PER_ITEM.search(before) and not words("make").before(before)  # 每人|500元, but 每县建设|1个
+    if each or _START_VALUE.search(before) or words("mention-verb").before(before):
         return False
     same = following is not None and following.unit_kind in (quantity.unit_kind, "bare", "count")
     if same and following is not None and after[: following.start - quantity.end] in SEPARATORS:
@@ -101,13 +103,11 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
 
 def _may_count(verb: str, quantity: Quantity) -> bool:
     """淘汰|35蒸吨/小时及以下|锅炉 picks the boilers out; 推动|100家|企业 counts, 推进|65蒸吨以上|锅炉 does not."""
-    if quantity.unit_kind in ("rate", "rating", "time") or (
+    if quantity.unit_kind in ("rate", "rating", "time", "age") or (
         quantity.unit_kind == "measure" and quantity.comparator == "le"
     ):
         return False
-    return verb in words("make", "make-increase", "make-decrease", "chain") or (
-        quantity.unit_kind == "count" and quantity.is_arabic
-    )
+    return verb not in words("may-count") or (quantity.unit_kind == "count" and quantity.is_arabic)
 
 
 def _sizes(quantity: Quantity) -> bool:
@@ -123,14 +123,20 @@ def _is_open(before: str) -> bool:
 def behind_verb(before: str) -> str:
     """创建|, 完成全市|, 累计新增|: the verb that ends the text, but for scope and adverbs; "" if none does."""
     verbs = words("make", "make-increase", "make-decrease", "chain", "may-count")
-    return verbs.before(before) or verbs.before(words("scope", "adverb").strip_end(before))
+    return verbs.before(before) or verbs.before(words("scope", "adverb").strip_end(before)) or _lone_verb(before)
 
 
 def predicate_before(before: str) -> str:
     """The verb of level, change or making that ends the text before a quantity."""
     last = level_verbs().before(before)
     other = words("make", "increase", "decrease", "make-increase", "make-decrease", "chain", "may-count").before(before)
-    return max(last, other, key=len)
+    return max(last, other, key=len) or _lone_verb(before)
+
+
+def _lone_verb(before: str) -> str:
+    """树立|3个标杆, 研制|30项标准: a verb alone before the quantity, whichever verb it is."""
+    bare = words("opener", "scope", "adverb").strip_start(before.strip("，、"))
+    return bare if bare in words("make-open") or (bare not in words("metric") and is_verb(bare)) else ""
 
 
 def verb_with_list(before: str) -> str:

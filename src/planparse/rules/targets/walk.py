@@ -78,7 +78,8 @@ class Walk:
 
     def _open_sentence(self, sentence: Sentence, reach: Reach, passage: Passage) -> Reach:
         """A new line starts afresh, as does what follows a clause in brackets; a new sentence keeps the deadline."""
-        if passage.due is not None:
+        told_anew = passage.is_thing and reach.listing and reach.deadline not in (None, passage.due)
+        if passage.due is not None and not (told_anew and not sentence.opens_line):
             return Reach(passage.due, own=True, labelled=not passage.is_thing)
         first = sentence.clauses[0]
         if sentence.opens_line:
@@ -197,11 +198,16 @@ class Walk:
         after = reach._replace(clause_before=text, indicators=(), scope=None)
         if (baseline := find_baseline(text)) and not without_baseline(text).strip("，、"):
             return reach._replace(common_baseline=baseline)
+        in_goals = "目标" in self.section.title
         opens_work = (
-            not reach.own and not reach.listed and said in ("batch", "result") and not _BATCH_FORMED.match(text)
+            not (reach.own or reach.listed or in_goals)
+            and said in ("batch", "result")
+            and not _BATCH_FORMED.match(text)
         )
         if said == "measure" or pays(clause.plain) or opens_work or _treats_case(reach):
             # In a sentence behind the deadline's own, a verb at the head opens the next piece of work.
+            if in_goals:
+                return after
             return after._replace(listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
         due = reach.deadline is not None and reach.deadline.kind != "recurring" and reach.listing
         states = (
@@ -284,8 +290,12 @@ def _take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[R
     )
     leading = _side_by_side(own, clause) if opens else 0
     text, plain = clause.text, clause.plain
-    for deadline in own[leading:]:
-        text, plain = _cut_out(text, plain, deadline.span.shift(-clause.span.start))
+    inside = own[leading:]
+    while inside:
+        together = _side_by_side(inside, clause)
+        at = inside[0].span.join(inside[together - 1].span)
+        text, plain = _cut_out(text, plain, at.shift(-clause.span.start))
+        inside = inside[together:]
     start = own[leading - 1].span.end - clause.span.start if leading else 0
     return taken, Clause(clause.span, text, plain, clause.mark), start
 
@@ -297,7 +307,7 @@ def _side_by_side(own: list[Deadline], clause: Clause) -> int:
 
 
 def _cut_out(text: str, plain: str, at: Span) -> tuple[str, str]:
-    """A clause without the deadline inside it."""
+    """A clause without the deadlines inside it."""
     if text[at.start : at.start + 1] in "到至" and words("increase", "decrease", "stem").before(plain, at.start):
         at = Span(at.start + 1, at.end + text[at.end : at.end + 1].count("的"))  # 提高|到|2025年的|28%
     filler = REMOVED * len(at)
