@@ -1,14 +1,19 @@
-"""Where the JSON goes: standard output, one file, or a folder. A file appears whole or not at all."""
+"""Where results go: standard output, one file, a folder, tables. A file appears whole or not at all."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from planparse.cli.inputs import Input
+from planparse.output.whole import whole_file
+
+if TYPE_CHECKING:
+    from planparse.notice import Notice
+    from planparse.output.tables.formats import TableFormat
+    from planparse.output.tables.writing import Language, Writer
 
 Put = Callable[[str, bytes], None]
 """Writes the JSON of one notice; the first argument is the name of its source without suffix."""
@@ -29,6 +34,23 @@ def clash(output: str | None, inputs: Sequence[Input], *, folder: bool) -> str |
         return f"two of the inputs would be written to {twice}"
     read = {source.path.resolve() for source in inputs if source.path is not None}
     return next((f"{target} is also an input" for target in targets if target.resolve() in read), None)
+
+
+@contextmanager
+def tables(path: Path, form: "TableFormat", language: "Language") -> Iterator[Callable[[str, "Notice"], None]]:
+    """Tables at ``path``, made with the first notice: where there is none, what stands there is left alone."""
+    from planparse.output.tables.formats import open_tables
+    from planparse.output.tables.writing import add
+
+    with ExitStack() as stack:
+        writers: list[Writer] = []
+
+        def put(key: str, notice: "Notice") -> None:
+            if not writers:
+                writers.append(stack.enter_context(open_tables(path, form, language)))
+            add(writers[0], key, notice)
+
+        yield put
 
 
 def destination(output: str | None, *, folder: bool) -> AbstractContextManager[Put]:
@@ -73,23 +95,3 @@ def into_folder(path: Path) -> Iterator[Put]:
             file.write(data)
 
     yield put
-
-
-@contextmanager
-def whole_file(path: Path) -> Iterator[IO[bytes]]:
-    """A file to write that appears at ``path`` when the block ends, and never where the block fails."""
-    target = path.resolve()  # a link stays a link
-    if target.exists() and not target.is_file():  # a device or a named pipe cannot be replaced
-        with target.open("wb") as device:
-            yield device
-        return
-    unfinished = target.with_name(f".planparse-{os.getpid()}.part")
-    try:
-        with unfinished.open("wb") as file:
-            yield file
-        if target.exists():
-            shutil.copymode(target, unfinished)
-        unfinished.replace(target)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise

@@ -3,16 +3,15 @@
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from planparse.cli.inputs import Input
 from planparse.cli.messages import Messages, reason
-from planparse.cli.outputs import Put
 
 if TYPE_CHECKING:
     from planparse.notice import Notice
 
-Form = Callable[["Notice"], bytes]
+T = TypeVar("T")
 
 
 class Status(IntEnum):
@@ -47,18 +46,27 @@ class Run:
             return None
         return notice
 
-    def write(self, sources: Iterable[Input], destination: AbstractContextManager[Put], form: Form) -> Status:
-        """Write each notice, in its form, to the destination."""
+    def write(
+        self,
+        sources: Iterable[Input],
+        destination: AbstractContextManager[T],
+        put: Callable[[T, Input, "Notice"], None],
+    ) -> Status:
+        """Put each notice to the destination."""
+        from planparse.output.whole import Unwritable
+
         try:
-            with destination as put:
+            with destination as opened:
                 for source in sources:
                     notice = self.parse(source)
                     if notice is not None:
-                        put(source.stem, form(notice))
+                        put(opened, source, notice)
         except BrokenPipeError:  # nobody reads on (planparse … | head): stop without a word
             raise
         except OSError as fault:
             self._fail(Status.UNREADABLE, str(fault.filename or "output"), f"cannot be written: {reason(fault)}")
+        except Unwritable as fault:
+            self._fail(Status.UNREADABLE, "output", str(fault))
         self._messages.finish()
         return self.status
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from planparse.cli.inputs import find_inputs
+from planparse.cli.languages import Language
 from planparse.cli.messages import Messages
 from planparse.cli.run import Run
 
@@ -16,6 +17,10 @@ class Format(StrEnum):
 
     JSON = "json"
     JSONL = "jsonl"
+    XLSX = "xlsx"
+    CSV = "csv"
+    PARQUET = "parquet"
+    DUCKDB = "duckdb"
 
 
 def extract(
@@ -28,20 +33,34 @@ def extract(
     ] = None,
     compact: Annotated[bool, typer.Option("--compact", help="Put the JSON on one line.")] = False,
     form: Annotated[
-        Format | None, typer.Option("--format", help="jsonl: a line for each notice, the default for several files.")
+        Format | None,
+        typer.Option(
+            "--format",
+            help="jsonl: a line for each notice, the default for several files. xlsx, csv, parquet, duckdb: tables, "
+            "also without this option where -o ends so.",
+        ),
     ] = None,
+    language: Annotated[
+        Language, typer.Option("--lang", help="Language of the headings of xlsx and csv tables.")
+    ] = Language.EN,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No diagnostics and no progress on stderr.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Also diagnostics that only inform.")] = False,
 ) -> None:
-    """Write notices as JSON.
+    """Write notices as JSON or as tables.
 
     One file gives one JSON object, several (or a folder) give JSON Lines. Diagnostics go to stderr, one line each:
     file:line:column: severity CODE message.
     """
     from planparse.cli import outputs
+    from planparse.cli.tables import table_suffix, write_tables
     from planparse.output.json import to_json
 
     inputs = find_inputs(files)
+    run = Run(Messages(quiet=quiet, verbose=verbose, total=len(inputs)))
+    if suffix := table_suffix(form, output):
+        if indent is not None or compact:
+            raise typer.BadParameter("--indent and --compact are for JSON, not for tables")
+        raise typer.Exit(write_tables(run, inputs, output, suffix, language))
     several = len(inputs) > 1 or Path(files[0]).is_dir()
     folder = output is not None and outputs.means_folder(output, several)
     lines = form is Format.JSONL or (form is None and several and not folder)
@@ -53,5 +72,6 @@ def extract(
         raise typer.BadParameter(clash)
     destination = outputs.destination(output, folder=folder)
     spaces = None if compact or lines else 2 if indent is None else indent
-    run = Run(Messages(quiet=quiet, verbose=verbose, total=len(inputs)))
-    raise typer.Exit(run.write(inputs, destination, lambda notice: to_json(notice, indent=spaces)))
+    raise typer.Exit(
+        run.write(inputs, destination, lambda put, source, notice: put(source.stem, to_json(notice, indent=spaces)))
+    )
