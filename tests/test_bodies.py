@@ -297,6 +297,22 @@ def test_first_body_leads_from_here_on(remark: str, form: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "remark", ["，逗号前为牵头单位，下同", "；逗号前的为牵头单位，下同", "。逗号前为牵头部门，下同"]
+)
+def test_bodies_before_the_comma_lead_from_here_on(remark: str) -> None:
+    clauses = found(
+        f"（责任单位：市科技局、市教育局，市财政局{remark}）\n"
+        "（责任单位：市民政局，市水利局、市林业局）\n（责任单位：市体育局）\n（责任单位：市民政局、市财政局）"
+    )
+    assert [parties(clause) for clause in clauses] == [
+        "市科技局:lead 市教育局:lead 市财政局:resp",
+        "市民政局:lead 市水利局:resp 市林业局:resp",
+        "市体育局:lead",
+        "市民政局:resp 市财政局:resp",
+    ]
+
+
 def test_the_other_bodies_support_where_the_remark_says_so() -> None:
     clauses = found(
         "（市科技局、市教育局负责，列第一位的为牵头单位，其他为配合单位，下同）\n（市民政局、市财政局负责）"

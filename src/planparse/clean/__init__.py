@@ -12,6 +12,7 @@ from planparse.clean.invisible import edit_invisible
 from planparse.clean.line_ends import edit_line_ends
 from planparse.clean.page_breaks import edit_page_breaks
 from planparse.clean.page_furniture import edit_page_furniture
+from planparse.clean.pinyin import edit_pinyin
 from planparse.clean.script import Script, edit_script, script_of
 from planparse.clean.spacing import edit_spacing
 from planparse.clean.width import edit_width
@@ -28,6 +29,7 @@ STEPS: tuple[Step, ...] = (
     edit_line_ends,
     edit_script,
     edit_width,
+    edit_pinyin,
     edit_page_furniture,
     edit_wraps,
     edit_page_breaks,

@@ -49,8 +49,15 @@ def _kept(run: str, before: str, after: str, short: bool) -> str:
     """What stays of the white space between two words."""
     if "\t" in run:
         return "\t"
+    if _is_digit_apart(before[::-1]) and _is_digit_apart(after):
+        return ""
     latin = before[-1] in _LATIN_END and after[0] in _ALPHANUMERIC
     return " " if latin or (short and _divides(run, before, after)) else ""
+
+
+def _is_digit_apart(word: str) -> bool:
+    """Whether a word begins with one digit alone, as those of a number that is spaced out: 2 0 2 5年."""
+    return word[0].isdigit() and (len(word) == 1 or not word[1].isascii())
 
 
 def _divides(run: str, before: str, after: str) -> bool:

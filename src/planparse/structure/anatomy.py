@@ -6,6 +6,7 @@ from planparse.diagnostics import Diagnostic
 from planparse.document import Document, Head, Line, Repeat
 from planparse.span import Span
 from planparse.structure.frame import find_frame, find_notice_title
+from planparse.structure.glued import unglue
 from planparse.structure.lines import split_lines
 from planparse.structure.readings import Reading, read_documents
 from planparse.structure.repeats import find_repeats
@@ -17,7 +18,7 @@ _SHOWN = 20  # characters of a skipped passage that its message shows
 
 def take_apart(chars: str) -> Document:
     """The notice in the cleaned text: head, parts, sections, tables, and what was wrong or left out."""
-    lines = split_lines(chars)
+    lines = unglue(split_lines(chars))
     repeats, notes = _repeats_to_skip(lines)
     once = list(_outside(lines, repeats))
     frame = find_frame(once)

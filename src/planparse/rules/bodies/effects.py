@@ -1,6 +1,7 @@
 """What a clause says about the clauses after it.
 
 - 列第一位者为牵头单位，下同: the first body of this and of every later clause leads.
+- 逗号前为牵头单位，下同: all bodies before the first comma do.
 - 以下均需各县（市）区政府落实，不再列出: the body named is responsible in every later clause too.
 - ……各市人民政府负责落实，下同: so are the bodies of the last list.
 """
@@ -16,6 +17,7 @@ from planparse.rules.bodies.pieces import OPENING, Piece
 _LEADER = "(?:牵头|主办|主责|总牵头)(?:单位|部门)?"
 _FIRST_LEADS = (
     f"(?:第一|首|最前|前列)[^，。；、：\n（）()〔〕]{{0,12}}[为是][^，。；、：\n（）()〔〕]{{0,6}}{_LEADER}"
+    f"|(?P<comma>逗号|分号)(?:以|之)?前[^，。；、：\n（）()〔〕]{{0,8}}[为是][^，。；、：\n（）()〔〕]{{0,6}}{_LEADER}"
     f"|{_LEADER}(?:[排列]|放)[^，。；、：\n（）()〔〕]{{0,4}}(?:第一|首)位?"
 )
 _ALL_BELOW = (
@@ -35,11 +37,12 @@ class FirstLeads(NamedTuple):
     others_support: bool
     below_too: bool  # 下同: it counts for later clauses
     is_general: bool  # it speaks of places in a list, so it can be read outside a clause too
+    before_comma: bool  # not the first body alone, but all before the first comma or semicolon
 
 
 def first_leads(text: str) -> list[FirstLeads]:
     """Where the text says that the first body of a list leads."""
-    if not any(word in text for word in ("第一", "首", "最前", "前列")):
+    if not any(word in text for word in ("第一", "首", "最前", "前列", "号")):
         return []
     return [_first_leads(text, found) for found in patterns.finditer(_FIRST_LEADS, text)]
 
@@ -53,6 +56,7 @@ def _first_leads(text: str, found: re.Match[str]) -> FirstLeads:
         bool(patterns.search(_OTHERS_SUPPORT, behind)),
         below_too,
         below_too or bool(patterns.search("[列排]|[一首]位", words)),
+        found["comma"] is not None,
     )
 
 

@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from planparse import patterns
 from planparse.diagnostics import Diagnostic
 from planparse.document import Document, Party, Responsibility
 from planparse.lexicon.roles import find_label, find_tail
 from planparse.rules.bodies.candidates import Candidate, brackets, labelled_lines, lines_of_bodies
-from planparse.rules.bodies.effects import first_leads
+from planparse.rules.bodies.effects import FirstLeads, first_leads
 from planparse.rules.bodies.reading import Reading, read
 from planparse.span import Span
 
@@ -137,7 +138,7 @@ def _responsibilities(document: Document, found: list[tuple[Candidate, Reading]]
             candidate.span,
             reading.open_ended,
             reading.applies_to_following,
-            _lead_first(reading.parties, leads.others_support) if leads else reading.parties,
+            _with_leaders(document.chars, reading.parties, leads) if leads else reading.parties,
             candidate.form,
         )
 
@@ -152,10 +153,19 @@ def _governs(document: Document, remark: int, clause: int) -> bool:
     return remark <= clause and not any(remark < part.span.start <= clause for part in document.parts)
 
 
-def _lead_first(parties: tuple[Party, ...], others_support: bool) -> tuple[Party, ...]:
-    first, *others = parties
-    if any(party.role == "lead" for party in parties) or first.role in ("support", "guide"):
+def _with_leaders(chars: str, parties: tuple[Party, ...], remark: FirstLeads) -> tuple[Party, ...]:
+    """The parties, with those leading that the remark means, unless the clause's own words say who leads."""
+    count = _before_comma(chars, parties) if remark.before_comma else 1
+    leaders, others = parties[:count], parties[count:]
+    if any(party.role == "lead" for party in parties) or any(party.role in ("support", "guide") for party in leaders):
         return parties
-    if others_support:
-        others = [party._replace(role="support") if party.role == "responsible" else party for party in others]
-    return (first._replace(role="lead"), *others)
+    if remark.others_support:
+        others = tuple(p._replace(role="support") if p.role == "responsible" else p for p in others)
+    return (*(party._replace(role="lead") for party in leaders), *others)
+
+
+def _before_comma(chars: str, parties: tuple[Party, ...]) -> int:
+    """How many bodies stand before the first comma or semicolon; none of a list that has neither."""
+    gaps = (chars[one.span.end : other.span.start] for one, other in pairwise(parties))
+    ends = (at for at, gap in enumerate(gaps, 1) if "，" in gap or "；" in gap)
+    return next(ends, 1 if len(parties) == 1 else 0)
