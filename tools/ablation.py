@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import planparse.rules.bodies.names as names
-import planparse.rules.targets.readings as readings
+import planparse.rules.targets.shapes as readings
 from planparse import parse_file
 from planparse.output.json import to_json
 

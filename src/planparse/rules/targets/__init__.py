@@ -11,9 +11,10 @@ from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.rules.deadlines.past import past_expressions
 from planparse.rules.sentence_headings import label_before, prose_lines, sentence_heading
+from planparse.rules.targets.due import deadlines_in
 from planparse.rules.targets.quantities import holds_number
 from planparse.rules.targets.reach import Reach
-from planparse.rules.targets.walk import Passage, Walk, deadlines_in
+from planparse.rules.targets.walk import Passage, Walk
 from planparse.span import Span
 
 __all__ = ["find_targets"]

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from planparse.document import Deadline
 from planparse.lexicon.vocabulary import level_verbs, words
-from planparse.rules.targets.readings import Reading, clause_object, clause_subject
+from planparse.rules.targets.reading import Reading
+from planparse.rules.targets.shapes import clause_object, clause_subject
 from planparse.rules.targets.subject import Baseline, take_scope
 from planparse.rules.targets.thresholds import starts_predicate
 

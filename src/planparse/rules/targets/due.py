@@ -1,0 +1,92 @@
+"""Which deadline a clause stands under: its own, one taken over, or several that its numbers are spread over."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise, takewhile
+
+from planparse.clauses import REMOVED, Clause
+from planparse.document import Deadline
+from planparse.lexicon.vocabulary import words
+from planparse.rules.targets.quantities import Quantity
+from planparse.rules.targets.reach import Reach
+from planparse.rules.targets.records import hopes
+from planparse.rules.targets.subject import strip_openers, take_scope
+from planparse.span import Span
+
+
+def deadlines_in(span: Span, deadlines: Sequence[Deadline]) -> list[Deadline]:
+    """The deadlines, given in text order, that lie within a span."""
+    first = bisect_left(deadlines, span.start, key=lambda d: d.span.start)
+    last = bisect_left(deadlines, span.end, first, key=lambda d: d.span.start)
+    return [d for d in deadlines[first:last] if d.span.end <= span.end]
+
+
+def take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Reach, Clause, int]:
+    """The state under the clause's own deadline, the clause without it, and where the words behind it begin.
+
+    A deadline between subject and verb (吞吐量|2023年|达到650万标箱) is taken out where it stands.
+    """
+    if not own:
+        return reach, clause, 0
+    first, last = own[0], own[-1]
+    before = strip_openers(clause.plain[: first.span.start - clause.span.start]).rstrip("在于从自")
+    opens = not take_scope(before)[1].strip("，、： （")
+    hoped = opens and hopes(clause.plain[: last.span.start - clause.span.start])
+    taken = reach._replace(
+        deadline=last,
+        deadlines=tuple(own),
+        own=True,
+        hoped=hoped,
+        evidence_from=clause.span.start,
+        listing=True,
+        past=False,
+    )
+    leading = _side_by_side(own, clause) if opens else 0
+    text, plain = clause.text, clause.plain
+    inside = own[leading:]
+    while inside:
+        together = _side_by_side(inside, clause)
+        at = inside[0].span.join(inside[together - 1].span)
+        text, plain = _cut_out(text, plain, at.shift(-clause.span.start))
+        inside = inside[together:]
+    start = own[leading - 1].span.end - clause.span.start if leading else 0
+    return taken, Clause(clause.span, text, plain, clause.mark), start
+
+
+def _side_by_side(own: list[Deadline], clause: Clause) -> int:
+    """How many deadlines stand together at the head: 2021年、2022年|全市…, 2021—2023年|全市每年…."""
+    gaps = (clause.plain[a.span.end - clause.span.start : b.span.start - clause.span.start] for a, b in pairwise(own))
+    return 1 + sum(1 for _ in takewhile(lambda gap: not gap.strip("、和及与，"), gaps))
+
+
+def _cut_out(text: str, plain: str, at: Span) -> tuple[str, str]:
+    """A clause without the deadlines inside it."""
+    if text[at.start : at.start + 1] in "到至" and words("increase", "decrease", "stem").before(plain, at.start):
+        at = Span(at.start + 1, at.end + text[at.end : at.end + 1].count("的"))  # 提高|到|2025年的|28%
+    filler = REMOVED * len(at)
+    return text[: at.start] + filler + text[at.end :], plain[: at.start] + filler + plain[at.end :]
+
+
+def spread_over(clause: Clause, found: tuple[Quantity, ...], reach: Reach) -> tuple[Deadline, ...]:
+    """The deadlines that a list of numbers is spread over, one for each; nothing where the counts differ.
+
+    到2022年、2025年分别达到80个、90个; 2021至2024年分别达到…, year by year.
+    """
+    periods = reach.deadlines or (reach.deadline,)
+    years = map(_each_year, filter(None, periods)) if "分别" in clause.plain else ()
+    return next((due for due in (reach.deadlines, *years) if len(due) == len(found) > 1), ())
+
+
+def _each_year(deadline: Deadline) -> tuple[Deadline, ...]:
+    """The years of a period, each a period of its own in the same words."""
+    if deadline.start is None or deadline.end is None:
+        return ()
+    years = range(deadline.start.year, deadline.end.year + 1)
+    return tuple(deadline._replace(start=date(year, 1, 1), end=date(year, 12, 31)) for year in years)
+
+
+def behind_deadline(clause: Clause, own: list[Deadline]) -> int:
+    """各镇要于6月底前|制定方案: where a thing to be delivered begins; 0 where the clause is read as a whole."""
+    start = own[-1].span.end - clause.span.start if own else 0
+    return start if start and words("deliver").at(clause.plain, start) else 0

@@ -1,0 +1,63 @@
+"""The verbs that open a clause: 同步|发展|高效节水农田, 新增和改造|污水管网, 新购置|环卫车."""
+
+from planparse import patterns
+from planparse.lexicon.vocabulary import Words, words
+from planparse.lexicon.words import verb_at_start
+from planparse.rules.targets.subject import take_scope, without_baseline
+from planparse.rules.targets.thresholds import SEPARATORS
+
+PLACE_PHRASE = patterns.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
+
+
+def opening_verbs(left: str) -> tuple[str, str, str | None]:
+    """Action, object and scope of a clause that a verb opens: 同步|发展|高效节水农田; 新增和改造|污水管网."""
+    scope, bare = take_scope(without_baseline(left))
+    bare = words("adverb").strip_start(bare)
+    if PLACE_PHRASE.match(bare):
+        bare = _behind_place_phrase(bare)
+    if bare.startswith("年") and words("make", "make-increase").at(bare, 1):
+        bare = bare[1:]  # 年新增5个, 年种植38万亩
+    action = ""
+    while verb := _next_verb(bare, action):
+        action, bare = action + verb, bare[len(verb) :]
+    inner, bare = take_scope(bare) if action else (None, bare)
+    bare = words("trailer").strip_end(bare.strip("，、： ")).removeprefix("了")
+    return action, bare, scope or inner
+
+
+def _next_verb(text: str, action: str) -> str:
+    """The first verb, or one more that belongs to the same action: 关停|退出, 新增|和改造."""
+    joint = next((s for s in SEPARATORS if text.startswith(s)), "") if action else ""
+    verbs = (
+        words("chain")
+        if action and not joint
+        else words("make", "make-open", "make-increase", "make-decrease", "chain")
+    )
+    verb = verbs.at(text, len(joint)) or _newly(verbs, text, len(joint))
+    rest = text[len(joint) + len(verb) :]
+    part_of_noun = verb in words("nominal", "chain") and verb not in words("make-increase")
+    if not verb or not rest or (part_of_noun and (rest in words("metric") or rest in words("chain-noun"))):
+        return ""  # 改造面积, 造林: the verb is part of the noun
+    return joint + verb if not action or joint or not words("chain-noun").at(rest) else ""
+
+
+def _newly(verbs: Words, text: str, start: int) -> str:
+    """新购置|环卫车: 新 before a verb tells when, and belongs to the action; 新能源 has none behind it."""
+    verb = verbs.at(text, start + 1) if text.startswith("新", start) else ""
+    return "新" + verb if verb else ""
+
+
+def rare_verb(text: str) -> tuple[str, str]:
+    """A verb that is in no table of ours, by the dictionary: 改善|航道4800公里; not one inside a measure (执业医师数)."""
+    if words("metric").before(text):
+        return "", text
+    new = "新" if text.startswith("新") else ""
+    verb = verb_at_start(text.removeprefix(new))
+    verb = new + verb if verb else ""
+    return (verb, text[len(verb) :]) if len(verb) < len(text) else ("", text)
+
+
+def _behind_place_phrase(text: str) -> str:
+    """在兴宾区、象州县|建立示范基地: the phrase of place ends where the verb begins."""
+    make = words("make")
+    return next((text[i:] for i in range(2, len(text)) if make.at(text, i) and text[i - 1] not in "、和"), text)

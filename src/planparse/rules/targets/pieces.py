@@ -1,0 +1,52 @@
+"""The parts of a clause around its lists of quantities, and what is counted behind one."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from planparse import patterns
+from planparse.rules.targets.quantities import Quantity
+from planparse.rules.targets.thresholds import SEPARATORS
+
+_OBJECT_END = patterns.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
+
+
+class Piece(NamedTuple):
+    """One part of a clause: the text before a list of quantities, the list, and the text behind it."""
+
+    left: str
+    plain_left: str
+    quantities: tuple[Quantity, ...]
+    right: str
+    plain_right: str
+    end: int  # of the quantities, in the clause
+
+
+def pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) -> Iterator[Piece]:
+    """“N Q、N Q” and “Q N、Q N” are cut at their joints; “Q、Q和Q” stays one list."""
+    runs: list[list[Quantity]] = [[quantities[0]]]
+    begins, ends = [start], []
+    for before, this in pairwise(quantities):
+        gap = plain[before.end : this.start]
+        if gap in SEPARATORS:
+            runs[-1].append(this)
+            continue
+        joint = next((s for s in SEPARATORS if gap.startswith(s)), "")
+        closing = next((s for s in sorted(SEPARATORS, key=len, reverse=True) if gap.endswith(s)), "")
+        ends.append(before.end if joint else this.start - len(closing))
+        begins.append(before.end + len(joint) if joint else this.start)
+        runs.append([this])
+    for begin, run, end in zip(begins, runs, [*ends, len(text)], strict=True):
+        first, last = run[0].start, run[-1].end
+        yield Piece(text[begin:first], plain[begin:first], tuple(run), text[last:end], plain[last:end], last)
+
+
+def object_of(piece: Piece) -> str:
+    """What is counted behind the quantity."""
+    return object_span(piece).removeprefix("的").strip("，、： ")
+
+
+def object_span(piece: Piece) -> str:
+    """The text behind the quantity up to a further predicate (并给予奖补)."""
+    cut = _OBJECT_END.search(piece.plain_right)
+    return piece.right[: cut.start()] if cut else piece.right

@@ -1,0 +1,70 @@
+"""What a clause says of one list of quantities, and what the readings of one clause share."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planparse import patterns
+from planparse.document import Change
+from planparse.rules.targets.members import parallel_head, split_members
+from planparse.rules.targets.quantities import Quantity
+
+_TAIL = patterns.compile("的[^的]{0,12}(?:问题|工作|任务|需求|难题|权益|改造|建设|保障)$")
+_DENOMINATOR = patterns.compile(
+    r"每[\d.]*[十百千万亿]*(?:名|位|户)?(?:常住|户籍)?(?:人口|人|家庭|居民|老年人|老人|学生|儿童|亩|平方公里)"
+)
+
+
+class Reading(NamedTuple):
+    """What a clause says of one list of quantities.
+
+    ``indicators`` has one entry for a single quantity, or one for each member of a list; it is empty where
+    the clause leaves its subject out. ``end`` is where its words end in the clause. ``paired`` is false where
+    a list's counts do not match.
+    """
+
+    shape: str
+    quantities: tuple[Quantity, ...]
+    indicators: tuple[str, ...]
+    scope: str | None
+    action: str | None
+    change: Change | None
+    end: int
+    subject: str = ""  # the whole phrase, before it is divided among the members of a list
+    listed: bool = False  # 分别 stands before the numbers
+    paired: bool = True
+
+
+def share_predicate(readings: list[Reading]) -> list[Reading]:
+    """95%的省级、90%的市级和70%的县级党政机关达到标准: the last one's noun and predicate serve them all.
+
+    Likewise 建设5个国家级、10个省级示范区, where the members end alike.
+    """
+    shapes = {r.shape for r in readings}
+    if len(readings) < 2 or shapes - {"share", "counted"} or any(len(r.indicators) != 1 for r in readings):
+        return readings
+    each = [r.indicators[0] for r in readings]
+    members: Sequence[str] | None = None
+    if shapes == {"share"}:
+        members = split_members("、".join(each), len(each))
+    elif head := _common_tail(each) or parallel_head(each[:-1], each[-1], alike=1):
+        members = [*(member + head for member in each[:-1]), each[-1]]
+    if members is None:
+        return readings
+    return [r._replace(indicators=(member,)) for r, member in zip(readings, members, strict=True)]
+
+
+def share_denominator(readings: list[Reading]) -> Iterator[Reading]:
+    """每10万人口|康复医师达到8人、康复治疗师达到12人: what the first is counted by serves the ones behind it."""
+    first = readings[0].indicators[0] if readings and readings[0].indicators else ""
+    denominator = _DENOMINATOR.match(first)
+    for reading in readings:
+        lacks = denominator and len(reading.indicators) == 1 and not reading.indicators[0].startswith("每")
+        if denominator and lacks and reading.quantities[0].unit == readings[0].quantities[0].unit:
+            reading = reading._replace(indicators=(denominator[0] + reading.indicators[0],))
+        yield reading
+
+
+def _common_tail(each: list[str]) -> str:
+    """4.62万名农村居民和0.35万名师生|的饮水安全问题: what is solved or done for all of them."""
+    tail = _TAIL.search(each[-1])
+    return tail[0] if tail and not any("的" in one for one in each[:-1]) else ""
