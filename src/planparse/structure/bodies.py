@@ -18,7 +18,8 @@ from planparse.span import Span
 # What else ends the name of a body that signs or gets letters, and what does not: a park has its 管委会.
 _MORE_ENDS = ("中央", "兵团", "党派", "部队", "警备区", "垦区", "媒体", "中学", "小学")
 _NO_ENDS = frozenset(("园区", "方面", "主体", "基地", "社区"))
-_NAMELESS = frozenset(("人民政府", "政府", "党委", "党工委", "管委会"))  # 各县党委、人民政府
+# 各县党委、人民政府; 自治州各部门、单位
+_NAMELESS = frozenset(("人民政府", "政府", "党委", "党工委", "管委会", "单位", "机构", "企业"))
 _PLACES = frozenset("省市区县州盟旗")
 _LONGEST_PLACE = 8
 _OPEN, _CLOSE = "（(〔［[", "）)〕］]"

@@ -17,7 +17,7 @@ from planparse.structure.furniture import trim_web_page
 from planparse.structure.heads import make_head
 from planparse.structure.imprint import Imprint, find_imprint
 from planparse.structure.marks import TOP_KINDS, begins_with
-from planparse.structure.opening import Opening, read_opening
+from planparse.structure.opening import Opening, adopted_line, read_opening
 from planparse.structure.parts import Segment, split_annexes, split_parts
 from planparse.structure.titles import Title, find_titles, read_title
 
@@ -30,6 +30,7 @@ _GIVEN_AS_BASIS = patterns.compile("(?:根据|按照|依据|贯彻|落实)[^，�
 _MAKES_A_PLAN = patterns.compile("(?:制定|制订|编制|提出|采取)(?:了)?(?:本|如下|以下|此)|特制定")
 _LEAST_HEADINGS = 2
 _FROM_FORMULA_TO_TITLE = 4
+_LINES_ABOVE, _LINES_BELOW = 2, 4  # of a plan's title, where its number and date may stand without a notice
 
 
 class Frame(NamedTuple):
@@ -147,10 +148,12 @@ def _plan_frame(text: Sequence[Line], imprint: Imprint) -> Frame | None:
     plan = next(iter(documents), None)
     if not plan or not _is_numbered(plan.lines) or not any("。" in line.text for line in plan.lines):
         return None
+    around = text[max(0, start - _LINES_ABOVE) : start + _LINES_BELOW]
     head = Head(
         plan_title=plan.title,
+        document_number=next(filter(None, map(number_line, around)), None),
         issuers=closing.issuers if closing else (),
-        issue_date=closing.issue_date if closing else None,
+        issue_date=closing.issue_date if closing else next(filter(None, map(adopted_line, around)), None),
         print_office=imprint.print_office,
         print_date=imprint.print_date,
         copied_to=imprint.copied_to,

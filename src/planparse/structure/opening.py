@@ -46,7 +46,7 @@ def read_opening(lines: Sequence[Line], title: Title) -> Opening:
     adopted: Field | None = None
     at = title.last + 1
     while at < len(lines):
-        number, day = number_line(lines[at]), _adopted(lines[at])
+        number, day = number_line(lines[at]), adopted_line(lines[at])
         if not number and not day and not is_remark(lines[at]):
             break
         numbers += [number] if number else []
@@ -70,7 +70,8 @@ def _letterhead_body(line: Line) -> Field | None:
     return Field(name, Span(0, len(name)).shift(line.span.start)) if is_body(name) else None
 
 
-def _adopted(line: Line) -> Field | None:
+def adopted_line(line: Line) -> Field | None:
+    """The date that a line under a title is, in brackets or not: （2022年3月10日）; its value is ISO 8601."""
     found = _ADOPTED.fullmatch(line.text)
     day = read_date(found["date"]) if found else None
     return Field(str(day), Span(*found.span("date")).shift(line.span.start)) if found and day else None
