@@ -48,7 +48,7 @@ def _line_edits(chars: str, start: int, end: int) -> Iterator[Edit]:
 def _kept(run: str, before: str, after: str, short: bool) -> str:
     """What stays of the white space between two words."""
     if "\t" in run:
-        return "\t"
+        return "\t" * run.count("\t")  # an empty cell stands between two
     if _is_digit_apart(before[::-1]) and _is_digit_apart(after):
         return ""
     latin = before[-1] in _LATIN_END and after[0] in _ALPHANUMERIC

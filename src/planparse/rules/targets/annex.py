@@ -17,6 +17,7 @@ _NUMBERING = patterns.compile(r"^(?:\d{1,2}[.、]|[（(]\d{1,2}[)）]|[一二三
 _TITLE_WORD = patterns.compile("(?:目标|指标|任务)$")
 _DECREASE = patterns.compile("降低|下降|减排|减少|削减|压减")
 _INCREASE = patterns.compile("增长|提高|提升|增加|增幅|增速")
+_MORE_THAN_NUMBER = 6  # characters around it: 下降16%, 达到10亿立方米
 _NUMBER = patterns.compile(r"[\[［]?([<>≤≥＜＞]?\d[\d.,]*)[\]］]?")
 
 
@@ -44,9 +45,9 @@ def _columns(table: Table, deadlines: dict[int, Deadline]) -> tuple[int, int | N
 
 
 def _quantity(cell: str) -> Quantity | None:
-    """The one number of a cell; None for words, dashes and cells with more than one."""
+    """The one number that a cell is; None for words, dashes, sentences and cells with more than one."""
     found = find_quantities(cell) or find_quantities(_NUMBER.sub(r"\1", cell))
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and len(cell) - (found[0].end - found[0].start) <= _MORE_THAN_NUMBER else None
 
 
 def _target(
