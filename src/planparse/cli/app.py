@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from planparse import __version__
+from planparse.cli.commands.batch import batch
 from planparse.cli.commands.explain import explain
 from planparse.cli.commands.extract import extract
 from planparse.cli.commands.schema import schema
@@ -42,6 +43,7 @@ def _planparse(
 
 
 app.command(epilog=EXIT_CODES)(extract)
+app.command(epilog=EXIT_CODES)(batch)
 app.command(epilog=EXIT_CODES)(show)
 app.command()(schema)
 app.command()(explain)

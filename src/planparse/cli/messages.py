@@ -33,7 +33,11 @@ class Messages:
         """``file:line:col: severity CODE message`` for each finding that the user asked to see."""
         for found in notice.diagnostics:
             if found.severity in self._severities:
-                self._say(f"{label}:{found.line}:{found.column}: {found.severity} {found.code} {found.message}")
+                self.finding(label, found.code, found.severity, found.message, found.line, found.column)
+
+    def finding(self, label: str, code: str, severity: str, message: str, line: int, column: int) -> None:
+        """One finding, whoever asked for it."""
+        self._say(f"{label}:{line}:{column}: {severity} {code} {message}")
 
     def error(self, label: str, message: str) -> None:
         """A file that gave no result at all: said even to those who asked for quiet."""
@@ -47,9 +51,3 @@ class Messages:
 def _write(text: str) -> None:
     sys.stderr.write(text)
     sys.stderr.flush()
-
-
-def reason(fault: OSError) -> str:
-    """The system's words for it: no such file or directory."""
-    words = fault.strerror or str(fault)
-    return words[:1].lower() + words[1:]

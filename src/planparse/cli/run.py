@@ -6,7 +6,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from planparse.cli.inputs import Input
-from planparse.cli.messages import Messages, reason
+from planparse.cli.messages import Messages
+from planparse.reasons import bug, reason
 
 if TYPE_CHECKING:
     from planparse.notice import Notice
@@ -81,18 +82,9 @@ class Run:
         except UnreadableInput as fault:
             self._fail(Status.NOT_PARSED, source.label, str(fault))
         except Exception as fault:  # a bug must not cost the user the rest of a long run
-            self._fail(Status.NOT_PARSED, source.label, f"bug in planparse, please report it: {_where(fault)}")
+            self._fail(Status.NOT_PARSED, source.label, bug(fault))
         return None
 
     def _fail(self, status: Status, label: str, message: str) -> None:
         self._worsen(status)
         self._messages.error(label, message)
-
-
-def _where(fault: Exception) -> str:
-    """The exception in one line, with the place in the code."""
-    trace = fault.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f" ({trace.tb_frame.f_code.co_filename}:{trace.tb_lineno})" if trace is not None else ""
-    return f"{type(fault).__name__}: {fault}{place}"

@@ -3,4 +3,7 @@
 from planparse.readers.decoded import Decoded, UnreadableInput
 from planparse.readers.plain import read_bytes, read_file
 
-__all__ = ["Decoded", "UnreadableInput", "read_bytes", "read_file"]
+SUFFIXES = (".txt",)
+"""What the names of files end in that a reader is there for."""
+
+__all__ = ["SUFFIXES", "Decoded", "UnreadableInput", "read_bytes", "read_file"]
