@@ -42,18 +42,24 @@ class BatchReport:
             f"{tally.statuses[s]} {words}" for s, words in _STATUSES.items() if tally.statuses[s] or s == "parsed"
         ]
         unchanged = f", {tally.unchanged} of them done before" if tally.unchanged else ""
-        warnings = f"; {tally.findings['warning']} warnings" if tally.findings["warning"] else ""
-        lines = [f"{tally.statuses.total()} files: {', '.join(counts)}{unchanged}{warnings}; {self._seconds()}"]
+        warnings = f"; {_number(tally.findings['warning'], 'warning')}" if tally.findings["warning"] else ""
+        lines = [
+            f"{_number(tally.statuses.total(), 'file')}: {', '.join(counts)}{unchanged}{warnings}; {self._seconds()}"
+        ]
         if tally.stopped:
             lines.append("stopped at --max-failures; run it again to go on")
         if tally.orphans:
             more = ", …" if len(tally.orphans) > _NAMED else ""
             names = ", ".join(tally.orphans[:_NAMED]) + more
-            lines.append(f"{len(tally.orphans)} results whose notice is no longer there: {names}")
+            lines.append(f"{_number(len(tally.orphans), 'result')} whose notice is no longer there: {names}")
         return lines
 
     def _seconds(self) -> str:
         return f"{monotonic() - self._started:.1f} s"
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def say(lines: list[str]) -> None:

@@ -54,7 +54,7 @@ _VIEWS = (
         "How much each body of a place has to do: its clauses by role, without the parties that clauses inherit",
         """
         SELECT n.region, coalesce(canonical, name) AS body, mode(agency_id) AS agency_id, count(DISTINCT notice) AS notices,
-               count(DISTINCT (notice, section_id)) AS sections, count(*) AS clauses,
+               count(DISTINCT (notice, section_n)) AS sections, count(*) AS clauses,
                count(*) FILTER (role = 'lead') AS lead, count(*) FILTER (role = 'responsible') AS responsible,
                count(*) FILTER (role = 'shared') AS shared, count(*) FILTER (role = 'support') AS support,
                count(*) FILTER (role = 'implement') AS implement, count(*) FILTER (role = 'guide') AS guide
@@ -109,7 +109,7 @@ def _spool(path: Path, table: Table) -> Path:
 def _create(table: Table) -> str:
     columns = [f'"{column.name}" {_TYPES[column.kind]}' for column in table.columns]
     keys = [f"PRIMARY KEY ({_names(table.key)})"]
-    keys += [f"FOREIGN KEY ({_names(own)}) REFERENCES {parent}" for parent, own in table.links.items()]
+    keys += [f"FOREIGN KEY ({_names(link.columns)}) REFERENCES {parent}" for parent, link in table.links.items()]
     return f"CREATE TABLE {table.name} ({', '.join(columns + keys)})"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from planparse.notice import Notice
@@ -52,12 +52,19 @@ class Column:
         return found  # type: ignore[return-value]  # the models' fields are such values
 
 
+class Link(NamedTuple):
+    """The columns that hold the key of a row of another table, and the one in which people look for the link."""
+
+    columns: tuple[str, ...]
+    shown: str
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table. Its first column is the notice's key, which stands in no record but is given with the notice.
 
-    ``key`` names the columns that tell its rows apart; ``links`` gives for each table that rows point to the
-    columns that hold its key. A table stands behind those it points to.
+    ``key`` names the columns that tell its rows apart; ``links`` gives, by name, the tables that its rows point
+    to. A table stands behind those it points to.
     """
 
     name: str
@@ -65,7 +72,7 @@ class Table:
     columns: tuple[Column, ...]
     records: Callable[["Notice"], Iterable[Any]]
     key: tuple[str, ...]
-    links: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    links: Mapping[str, Link] = field(default_factory=dict)
 
     def rows(self, key: str, notice: "Notice") -> Iterable[Row]:
         """The rows that a notice gives, in the order of its text."""

@@ -3,56 +3,71 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planparse.notice import Diagnostic, Notice, Party, Responsibility, Section
-from planparse.output.tables.definition import Column, Kind, Table
+from planparse.notice import Deadline, Diagnostic, Notice, Party, Responsibility, Section, Target
+from planparse.output.tables.definition import Column, Kind, Link, Table
 
 _NOTICE = Column("notice", "文件")
-_SECTION = Column("section_id", "所在章节")
-_START = Column("start", "起始位置", Kind.INTEGER, "span.start")
-_END = Column("end", "终止位置", Kind.INTEGER, "span.end")
-_TO_NOTICE = {"notices": ("notice",)}
-_TO_SECTION = {"notices": ("notice",), "sections": ("notice", "section_id")}
+_SECTION = (
+    Column("section_n", "章节顺序号", Kind.INTEGER),
+    Column("section_id", "所在章节", get="item.section_id"),
+)
+_START = Column("start", "起始位置", Kind.INTEGER, "item.span.start")
+_END = Column("end", "终止位置", Kind.INTEGER, "item.span.end")
+_RULE = Column("rule", "规则", get="item.rule")
+_TO_NOTICE = {"notices": Link(("notice",), shown="notice")}
+_TO_SECTION = {**_TO_NOTICE, "sections": Link(("notice", "section_n"), shown="section_id")}
+
+_Item = Target | Deadline | Responsibility | Diagnostic
 
 
-class _PlacedSection(NamedTuple):
-    """A section with what its place in the tree says."""
+class PlacedSection(NamedTuple):
+    """A section, its number in the order of the text, and the id of the one above it."""
 
+    n: int
     section: Section
     parent_id: str | None
 
 
-class _Part(NamedTuple):
-    """A body within a clause that names who is responsible; ``party`` is None where it names nobody."""
+class _Placed(NamedTuple):
+    """An item with the number of its section, and its own; ``party`` is one of those that a clause names."""
 
-    clause: Responsibility
     n: int
-    party: Party | None
+    section_n: int | None
+    item: _Item
+    party: Party | None = None
 
 
-class _Finding(NamedTuple):
-    n: int
-    found: Diagnostic
-
-
-def sections(notice: Notice) -> Iterator[_PlacedSection]:
+def sections(notice: Notice) -> Iterator[PlacedSection]:
     """All sections, in the order of the text."""
-    return _flat(notice.sections, None)
+    flat = _flat(notice.sections, None)
+    return (PlacedSection(n, section, parent_id) for n, (section, parent_id) in enumerate(flat, 1))
 
 
-def _flat(tree: Iterable[Section], parent_id: str | None) -> Iterator[_PlacedSection]:
+def _flat(tree: Iterable[Section], parent_id: str | None) -> Iterator[tuple[Section, str | None]]:
     for section in tree:
-        yield _PlacedSection(section, parent_id)
+        yield section, parent_id
         yield from _flat(section.children, section.id)
 
 
-def _parts(notice: Notice) -> Iterator[_Part]:
-    for clause in notice.responsibilities:
-        for n, party in enumerate(clause.parties or [None], 1):
-            yield _Part(clause, n, party)
+def _placed(notice: Notice, items: Iterable[_Item]) -> Iterator[_Placed]:
+    """Where a number stands twice in a notice two sections share an id: the place tells which is meant."""
+    by_id: dict[str, list[PlacedSection]] = {}
+    for placed in sections(notice):
+        by_id.setdefault(placed.section.id, []).append(placed)
+    for n, item in enumerate(items, 1):
+        meant = [s for s in by_id.get(item.section_id or "", []) if s.section.span.start <= item.span.start]
+        yield _Placed(n, meant[-1].n if meant else None, item)
 
 
-def _findings(notice: Notice) -> Iterator[_Finding]:
-    return (_Finding(n, found) for n, found in enumerate(notice.diagnostics, 1))
+def _parties(notice: Notice) -> Iterator[_Placed]:
+    """Each party of each clause; a clause that names nobody stays."""
+    for placed in _placed(notice, notice.responsibilities):
+        for n, party in enumerate(_parties_of(placed.item) or [None], 1):
+            yield placed._replace(n=n, party=party)
+
+
+def _parties_of(item: _Item) -> list[Party]:
+    return item.parties if isinstance(item, Responsibility) else []
 
 
 NOTICES = Table(
@@ -97,6 +112,7 @@ SECTIONS = Table(
     "章节",
     (
         _NOTICE,
+        Column("n", "顺序号", Kind.INTEGER),
         Column("section_id", "章节编号", get="section.id"),
         Column("parent_id", "上级章节"),
         Column("part_id", "所属部分", get="section.part_id"),
@@ -108,7 +124,7 @@ SECTIONS = Table(
         Column("end", "终止位置", Kind.INTEGER, "section.span.end"),
     ),
     records=sections,
-    key=("notice", "section_id"),
+    key=("notice", "n"),
     links=_TO_NOTICE,
 )
 
@@ -117,32 +133,32 @@ TARGETS = Table(
     "目标",
     (
         _NOTICE,
-        Column("id", "编号"),
-        _SECTION,
-        Column("kind", "类型"),
-        Column("indicator", "指标"),
-        Column("indicator_id", "指标代码"),
-        Column("scope", "范围"),
-        Column("action", "动作"),
-        Column("change", "变化方向"),
-        Column("comparator", "比较"),
-        Column("value", "数值", Kind.NUMBER),
-        Column("value_max", "数值上限", Kind.NUMBER),
-        Column("unit", "单位"),
-        Column("quantity", "换算数值", Kind.NUMBER, "quantity.value"),
-        Column("quantity_max", "换算数值上限", Kind.NUMBER, "quantity.value_max"),
-        Column("quantity_unit", "换算单位", get="quantity.unit"),
-        Column("baseline_year", "基准年", Kind.INTEGER),
-        Column("deadline", "期限", get="deadline.text"),
-        Column("deadline_start", "期限起", Kind.DATE, "deadline.start"),
-        Column("deadline_end", "期限止", Kind.DATE, "deadline.end"),
-        Column("commitment", "约束程度"),
-        Column("evidence", "依据原文"),
+        Column("id", "编号", get="item.id"),
+        *_SECTION,
+        Column("kind", "类型", get="item.kind"),
+        Column("indicator", "指标", get="item.indicator"),
+        Column("indicator_id", "指标代码", get="item.indicator_id"),
+        Column("scope", "范围", get="item.scope"),
+        Column("action", "动作", get="item.action"),
+        Column("change", "变化方向", get="item.change"),
+        Column("comparator", "比较", get="item.comparator"),
+        Column("value", "数值", Kind.NUMBER, "item.value"),
+        Column("value_max", "数值上限", Kind.NUMBER, "item.value_max"),
+        Column("unit", "单位", get="item.unit"),
+        Column("quantity", "换算数值", Kind.NUMBER, "item.quantity.value"),
+        Column("quantity_max", "换算数值上限", Kind.NUMBER, "item.quantity.value_max"),
+        Column("quantity_unit", "换算单位", get="item.quantity.unit"),
+        Column("baseline_year", "基准年", Kind.INTEGER, "item.baseline_year"),
+        Column("deadline", "期限", get="item.deadline.text"),
+        Column("deadline_start", "期限起", Kind.DATE, "item.deadline.start"),
+        Column("deadline_end", "期限止", Kind.DATE, "item.deadline.end"),
+        Column("commitment", "约束程度", get="item.commitment"),
+        Column("evidence", "依据原文", get="item.evidence"),
         _START,
         _END,
-        Column("rule", "规则"),
+        _RULE,
     ),
-    records=lambda notice: notice.targets,
+    records=lambda notice: _placed(notice, notice.targets),
     key=("notice", "id"),
     links=_TO_SECTION,
 )
@@ -152,17 +168,17 @@ DEADLINES = Table(
     "期限",
     (
         _NOTICE,
-        Column("id", "编号"),
-        _SECTION,
-        Column("text", "原文"),
-        Column("kind", "类型"),
-        Column("start_date", "起始日期", Kind.DATE, "start"),
-        Column("end_date", "截止日期", Kind.DATE, "end"),
+        Column("id", "编号", get="item.id"),
+        *_SECTION,
+        Column("text", "原文", get="item.text"),
+        Column("kind", "类型", get="item.kind"),
+        Column("start_date", "起始日期", Kind.DATE, "item.start"),
+        Column("end_date", "截止日期", Kind.DATE, "item.end"),
         _START,
         _END,
-        Column("rule", "规则"),
+        _RULE,
     ),
-    records=lambda notice: notice.deadlines,
+    records=lambda notice: _placed(notice, notice.deadlines),
     key=("notice", "id"),
     links=_TO_SECTION,
 )
@@ -172,23 +188,23 @@ RESPONSIBILITIES = Table(
     "责任单位",
     (
         _NOTICE,
-        Column("id", "条款编号", get="clause.id"),
+        Column("id", "条款编号", get="item.id"),
         Column("n", "条款内序号", Kind.INTEGER),
-        Column("section_id", "所在章节", get="clause.section_id"),
+        *_SECTION,
         Column("name", "单位", get="party.name"),
         Column("canonical", "规范名称", get="party.canonical"),
         Column("agency_id", "机构代码", get="party.agency_id"),
         Column("also_known_as", "别称", Kind.LIST, "party.also_known_as"),
         Column("role", "职责", get="party.role"),
         Column("inherited", "沿用前文", Kind.FLAG, "party.inherited"),
-        Column("open_ended", "含“等”", Kind.FLAG, "clause.open_ended"),
-        Column("applies_to_following", "适用后文", Kind.FLAG, "clause.applies_to_following"),
-        Column("text", "条款原文", get="clause.text"),
-        Column("start", "起始位置", Kind.INTEGER, "clause.span.start"),
-        Column("end", "终止位置", Kind.INTEGER, "clause.span.end"),
-        Column("rule", "规则", get="clause.rule"),
+        Column("open_ended", "含“等”", Kind.FLAG, "item.open_ended"),
+        Column("applies_to_following", "适用后文", Kind.FLAG, "item.applies_to_following"),
+        Column("text", "条款原文", get="item.text"),
+        _START,
+        _END,
+        _RULE,
     ),
-    records=_parts,
+    records=_parties,
     key=("notice", "id", "n"),
     links=_TO_SECTION,
 )
@@ -199,17 +215,17 @@ DIAGNOSTICS = Table(
     (
         _NOTICE,
         Column("n", "序号", Kind.INTEGER),
-        Column("section_id", "所在章节", get="found.section_id"),
-        Column("code", "代码", get="found.code"),
-        Column("name", "名称", get="found.name"),
-        Column("severity", "程度", get="found.severity"),
-        Column("message", "说明", get="found.message"),
-        Column("line", "行", Kind.INTEGER, "found.line"),
-        Column("column", "列", Kind.INTEGER, "found.column"),
-        Column("start", "起始位置", Kind.INTEGER, "found.span.start"),
-        Column("end", "终止位置", Kind.INTEGER, "found.span.end"),
+        *_SECTION,
+        Column("code", "代码", get="item.code"),
+        Column("name", "名称", get="item.name"),
+        Column("severity", "程度", get="item.severity"),
+        Column("message", "说明", get="item.message"),
+        Column("line", "行", Kind.INTEGER, "item.line"),
+        Column("column", "列", Kind.INTEGER, "item.column"),
+        _START,
+        _END,
     ),
-    records=_findings,
+    records=lambda notice: _placed(notice, notice.diagnostics),
     key=("notice", "n"),
     links=_TO_SECTION,
 )

@@ -68,12 +68,11 @@ class Workbook:
         sheet.advance(row)
 
     def _links(self, table: Table, row: Row) -> Iterable[tuple[int, str]]:
-        """For the last column of each link, the cell that it leads to."""
-        for name, columns in table.links.items():
-            at = table.places(columns)
-            place = self._places.get((name, tuple(row[n] for n in at)))
+        """For the column that shows each link, the cell that it leads to."""
+        for name, link in table.links.items():
+            place = self._places.get((name, tuple(row[n] for n in table.places(link.columns))))
             if place is not None:
-                yield at[-1], f"internal:'{self._sheets[name].title}'!A{place + 1}"
+                yield table.places([link.shown])[0], f"internal:'{self._sheets[name].title}'!A{place + 1}"
 
     def _cell(self, sheet: "_Sheet", column: int, kind: Kind, value: Value, link: str | None) -> None:
         at, cells = (sheet.next, column), sheet.cells
