@@ -46,6 +46,9 @@ _CHINESE_BEFORE = patterns.compile(
 _CHINESE_UNITS = frozenset("个家座条所名套台艘辆处支篇部场倍番件种张")
 
 
+_DESCRIBED = patterns.compile("[^，、的]{2,}的")  # 形成一套|较为成熟的模式: an article, no number
+
+
 class Quantity(NamedTuple):
     """A number with unit and comparator. ``start`` and ``end`` count in the clause, comparator words included;
     ``number`` is the place of the digits and the unit."""
@@ -98,6 +101,8 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
         return None
     number_end = end + (1 if over else 0) + (len(unit.text) if unit and not match["percent"] else 0)
     if match["chinese"] and not match["percent"] and (unit is None or unit.text[:1] not in _CHINESE_UNITS):
+        return None
+    if match["chinese"] == "一" and _DESCRIBED.match(plain, number_end):
         return None
     start, before = _comparator_before(plain, match.start())
     stop, after = _comparator_after(plain, number_end + len(_BRACKET_BEHIND.match(plain, number_end)[0]))  # type: ignore[index]

@@ -31,6 +31,9 @@ _PART_OF = patterns.compile(
     r"(?P<verb>达到|达|不?(?:超过|低于|高于|少于))(?P<whole>[^，、达占]{2,16}的)$"
 )  # 达到工业园区的|50%以上
 _YEAR_OF = patterns.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  # 提高到2025年的|28%
+_BY_KIND = patterns.compile(
+    "(?:分(?:行业|领域|批次|类别|层次|年度|区域|阶段|步骤|专业|级别|片区|环节)、?)+"
+)  # 分行业、分领域|发布
 _PIVOT_END = patterns.compile("(?<=..)(?:开展|进行|实施|参加|参与|承担)")  # 选择300个重点县|开展示范
 _GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
 
@@ -49,13 +52,13 @@ def read_clause(
         if one_subject and not reading.paired:
             reading = reading._replace(indicators=(reading.subject,) * len(reading.quantities), paired=True)
         verb = reading.action if reading.shape in ("counted", "made") and reading.action else verb
-        scope = reading.scope or (scope if reading.action == verb else None)
+        scope = reading.scope or (scope if (reading.action or "") == verb else None)
         readings.append(reading._replace(scope=scope))
     yield from share_denominator(share_predicate(readings))
 
 
 def _read(piece: Piece, verb_before: str) -> Reading:
-    left, right = _YEAR_OF.sub("", piece.left).rstrip(REMOVED), object_of(piece)
+    left, right = _BY_KIND.sub("", _YEAR_OF.sub("", piece.left)).rstrip(REMOVED), object_of(piece)
     part = _PART_OF.search(piece.plain_left)
     if part:
         return _part_of_whole(piece, left[: part.start()], part["verb"])
@@ -64,7 +67,11 @@ def _read(piece: Piece, verb_before: str) -> Reading:
     predicate = _without_year(left, predicate_before(left))
     if _is_level_or_change(predicate) and not (right and predicate in words("make", "make-increase")):
         return _reached(piece, left[: -len(predicate)], predicate)
-    if predicate and (right or not _made_before(left, predicate)):
+    # 推广机器人8000台、人工智能|应用|100个: a noun behind its owner, for the verb stands with the member before
+    is_noun = (
+        verb_before and not right and predicate in words("chain") and words("adverb").strip_end(left[: -len(predicate)])
+    )
+    if predicate and not is_noun and (right or not _made_before(left, predicate)):
         return _counted(piece, left, predicate, right, scope or None)
     if not strip_openers(take_scope(left)[1]):
         return _share(piece, left, right, verb_before)
