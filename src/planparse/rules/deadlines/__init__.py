@@ -13,6 +13,7 @@ from planparse.rules.deadlines.calendar import calendar_of
 from planparse.rules.deadlines.context import in_bracket, is_deadline, is_labelled
 from planparse.rules.deadlines.expressions import Calendar, Dated, TimeExpression, time_expressions
 from planparse.rules.deadlines.headers import column_deadlines
+from planparse.rules.preambles import preambles, section_id
 from planparse.rules.sentence_headings import sentence_heading
 
 __all__ = ["find_deadlines"]
@@ -21,7 +22,8 @@ __all__ = ["find_deadlines"]
 def find_deadlines(document: Document) -> tuple[tuple[Deadline, ...], tuple[Diagnostic, ...]]:
     """All deadlines in the bodies of the sections, in text order, and those that no date could be given to."""
     calendar = calendar_of(document)
-    in_prose = [d for section in document.sections for d in _in_section(document, section, calendar)]
+    sections = (*preambles(document), *document.sections)
+    in_prose = [d for section in sections for d in _in_section(document, section, calendar)]
     in_tables = [d for table in document.tables for d in column_deadlines(document, table).values()]
     prose = [d for d in in_prose if not any(table.span.contains(d.span) for table in document.tables)]
     deadlines = tuple(sorted(prose + in_tables, key=lambda d: d.span))
@@ -51,7 +53,9 @@ def _in_section(document: Document, section: Section, calendar: Calendar) -> Ite
                 day = Dated("by", None, day.end)  # 到2022年、|2025年
                 found = found._replace(dated=day)
             text = chars[found.span.start : found.span.end]
-            yield Deadline(section.id, text, day.kind, day.start, day.end, found.span, f"deadline/{found.shape}")
+            yield Deadline(
+                section_id(section), text, day.kind, day.start, day.end, found.span, f"deadline/{found.shape}"
+            )
             previous = found
 
 

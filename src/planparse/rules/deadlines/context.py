@@ -78,6 +78,8 @@ def _in_condition(place: Place) -> bool:
 def _inside_title(place: Place) -> bool:
     """In 《》 or in quotes that do not belong to the expression itself (“十四五”)."""
     start, end = (at - place.body.start for at in (place.found.span.start, place.found.span.end))
+    if place.found.shape == "plan" and place.chars[place.found.span.end - 1] in "”’":
+        return False  # “十四五”、“十五五”期间
     return place.plain[end - 1 if place.found.shape == "plan" else (start + end) // 2] == BLANK_QUOTE
 
 

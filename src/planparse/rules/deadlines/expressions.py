@@ -89,7 +89,15 @@ def _plan(match: re.Match[str], _: Calendar) -> Dated | None:
         return None
     if match["until"] or match["plan_end"]:
         return _by(date(plan.end, 12, 31))
-    return _year_span(plan.start, plan.end) if match["plan_time"] else None
+    years = read_numeral(match["part_years"] or "")
+    if years is not None:  # “十四五”后两年
+        after = match["part_of_plan"] == "后"
+        return (
+            _year_span(plan.end + 1 - int(years), plan.end)
+            if after
+            else _year_span(plan.start, plan.start + int(years) - 1)
+        )
+    return _year_span(plan.start, plan.end)
 
 
 def _day(match: re.Match[str], calendar: Calendar) -> Dated | None:
@@ -166,6 +174,11 @@ def _within(match: re.Match[str], calendar: Calendar) -> Dated | None:
     return _year_span(start, start + int(count) - 1)
 
 
+def _season(_: re.Match[str], __: Calendar) -> Dated:
+    """2020年采暖季前: by a time that begins on another day in each place."""
+    return Dated("by")
+
+
 def _days(match: re.Match[str], calendar: Calendar) -> Dated | None:
     """3月1日至4月20日, 2023年3月—5月: one stretch, in the year that is written or the plan's own."""
     first = read_year(match["y1"]) if match["y1"] else calendar.year
@@ -192,21 +205,27 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     (
         "recurring",
         rf"每年(?!均|度)(?:的|度)?(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?月(?:份|底|末|\d{{1,2}}日)?)?(?:以前|之前|前)?"
-        rf"|每(?:月|季度?|半年|周)(?:[首末次]月|第[^\W\d]个月)?(?:\d{{1,2}}日|底|末)(?:以前|之前|前)|\d{{1,2}}月?{_DASH}\d{{1,2}}月(?:份|期间)?(?!\d)",
+        rf"|每(?:半年|季度)(?!均|度)(?!\d|[首末次第]|底|末)|每(?:月|季度?|半年|周)(?:[首末次]月|第[^\W\d]个月)?(?:\d{{1,2}}日|底|末)(?:以前|之前|前)|\d{{1,2}}月?{_DASH}\d{{1,2}}月(?:份|期间)?(?!\d)",
         _recurring,
     ),
     ("years", rf"(?P<from>{_Y})年?{_DASH}(?P<to>{_Y})年(?!度)(?:期间|间)?", _years),
     (
         "plan",
         rf"(?P<until>到|至)?(?:“|‘)?(?P<plan>{FIVE_YEAR_PLAN})(?:”|’)?(?:规划)?"
-        r"(?:(?P<plan_end>(?:期|时期|规划期|期间)?末(?:期)?(?:以前|之前|前)?)|(?P<plan_time>期间|时期|期内|规划期内?|以来))",
+        r"(?:(?P<plan_end>(?:期|时期|规划期|期间)?末(?:期)?(?:以前|之前|前)?)|(?P<plan_time>期间|时期|期内|规划期内?|以来)"
+        rf"|(?P<part_of_plan>[前后])(?P<part_years>[一两二三四])年|(?=[、和及与](?:“|‘)?{FIVE_YEAR_PLAN}(?:”|’)?(?:规划)?(?:期间|时期)))",
         _plan,
     ),
     (
         "within",
         rf"(?:(?P<since>{_Y})年起)?(?P<spend>利用|用|通过|经过)?(?:未来|今后|近)?(?P<count>(?<![\d.])\d{{1,3}}(?![\d.])|[一二两三四五六七八九十]{{1,3}})"
-        r"(?:个)?(?P<unit>年|月|天|日|工作日|自然日|周|小时)(?:左右的?)?(?:以内|之内|内|时间(?!为)|(?<=年)(?=共计?|累计|合计))",
+        r"(?:个)?(?P<unit>年|月|天|日|工作日|自然日|周|小时)(?:左右的?)?(?:以内|之内|内|时间(?!为)|(?:左右的?)?(?:或更长时间|的?(?:持续|不懈|共同)?努力)|(?<=年)(?=共计?|累计|合计))",
         _within,
+    ),
+    (
+        "season",
+        rf"(?:(?P<y>{_Y})年)?(?:[采供]暖[季期]|[主大]?汛期|[冬夏秋春雨枯丰]季|入[冬夏汛]|春节|国庆节?|春耕|秋收|开学)(?:到来)?(?:以前|之前|前)",
+        _season,
     ),
     (
         "day",

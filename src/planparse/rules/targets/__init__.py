@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.rules.deadlines.past import past_expressions
+from planparse.rules.preambles import preambles
 from planparse.rules.sentence_headings import label_before, prose_lines, sentence_heading
 from planparse.rules.targets.due import deadlines_in
 from planparse.rules.targets.quantities import holds_number
@@ -44,6 +45,10 @@ def find_targets(
             goal = section, Reach(left.deadline, own=True, bullet=True, hoped=left.hoped)
         targets += walk.targets
         diagnostics += walk.diagnostics
+    for preamble in preambles(document):
+        walk = Walk(document, preamble, by_section[None], past_expressions(document, preamble))
+        walk.run([Passage(preamble.body)])
+        targets += (target for target in walk.targets if target.deadline)
     if document.tables:
         in_tables, unclear = _in_tables(document)
         targets += in_tables

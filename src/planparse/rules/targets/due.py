@@ -10,6 +10,7 @@ from planparse.document import Deadline
 from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.quantities import Quantity
 from planparse.rules.targets.reach import Reach
+from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.records import hopes
 from planparse.rules.targets.subject import strip_openers, take_scope
 from planparse.span import Span
@@ -76,6 +77,20 @@ def spread_over(clause: Clause, found: tuple[Quantity, ...], reach: Reach) -> tu
     periods = reach.deadlines or (reach.deadline,)
     years = map(_each_year, filter(None, periods)) if "分别" in clause.plain else ()
     return next((due for due in (reach.deadlines, *years) if len(due) == len(found) > 1), ())
+
+
+def each_due(
+    reading: Reading, spread: tuple[Deadline, ...], reach: Reach
+) -> tuple[Reading, tuple[Deadline | None, ...]]:
+    """The reading with a deadline for each of its quantities; one that holds 分别 for all of them stands for each."""
+    count = len(reading.quantities)
+    if len(spread) == count:
+        return reading, spread
+    if reading.listed and count == 1 and len(reach.deadlines) > 1:  # “十四五”、“十五五”期间分别新增4000万千瓦
+        times = len(reach.deadlines)
+        repeated = reading._replace(quantities=reading.quantities * times, indicators=reading.indicators * times)
+        return repeated, reach.deadlines
+    return reading, (reach.deadline,) * count
 
 
 def _each_year(deadline: Deadline) -> tuple[Deadline, ...]:

@@ -15,6 +15,7 @@ _RATIO_START = patterns.compile("单位|人均|户均|亩均|万元|每|千人|�
 _ADJECTIVE = patterns.compile(
     r"(?:新增(?:及|和|或)?(?:更新|更换)?|新建|既有|在用|在营|存量|更新)|[^、和]{2,4}?[型性式制]"
 )
+_SUBSTANCE = patterns.compile(r"(?:[A-Za-z][A-Za-z0-9.₂₅]*|细?颗粒物|臭氧|二氧化[硫氮碳])$")  # 地区|PM2.5浓度
 _WITHIN = patterns.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
 _CONJUNCTION = patterns.compile("以及|和|(?<![普涉遍])及(?![其时格])|与")
 _JOINTS = ("、", "和", "以及", "及", "与")
@@ -27,6 +28,12 @@ def split_members(subject: str, count: int) -> tuple[str, ...] | None:
     if members is None:
         return None
     return tuple(member + head for member in _share_prefix(members)) if head else _complete(members)
+
+
+def count_members(subject: str) -> int:
+    """How many members a subject has when it is cut at every joint."""
+    plain = blank(_cut_at_list_end(subject)[0])
+    return 1 + plain.count("、") + sum(1 for _ in _CONJUNCTION.finditer(plain))
 
 
 def _cut_at_list_end(subject: str) -> tuple[str, str]:
@@ -122,6 +129,8 @@ def metric_head(text: str) -> str:
     start = len(text) - len(metric)
     while metric and (word := words("process").before(text, start)):
         start -= len(word)
+    if metric and (substance := _SUBSTANCE.search(text[:start])) and substance.start():
+        start = substance.start()
     return text[start:] if 0 < start < len(text) else ""
 
 

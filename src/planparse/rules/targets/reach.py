@@ -8,13 +8,19 @@ out takes the one before it; a baseline holds for its list, for a parallel list 
 from itertools import takewhile
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Deadline
 from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.rules.targets.places import names_places, without_places
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.shapes import clause_object, clause_subject
 from planparse.rules.targets.subject import Baseline, take_scope
 from planparse.rules.targets.thresholds import starts_predicate
 
+# …车辆中，; 年旅客吞吐量500万人次以上的机场，
+_GROUP = patterns.compile(
+    "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,8}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$"
+)
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村")
 _LONGEST_AREA = 8
 
@@ -79,9 +85,13 @@ def with_subject(reading: Reading, reach: Reach) -> Reading | None:
 
 def _with_head(reading: Reading, reach: Reach) -> Reading:
     """省级示范村20个、|市级|50个 and 30%|达到推荐标准: the rest of the phrase stands with the one before."""
-    if len(reading.indicators) != 1 or not reach.indicators:
+    if len(reading.indicators) == 1 and not reach.indicators:
+        return _in_group(reading, reach.clause_before)
+    if len(reading.indicators) != 1:
         return reading
     own, before = reading.indicators[0], reach.indicators[-1]
+    if reading.shape in ("reached", "bare") and names_places(own) and words("metric").before(before):
+        return _measured_as(reading, before)
     place = words("place")
     if own in place and (other := place.at(before)):
         return reading._replace(indicators=(own + before[len(other) :],))
@@ -94,13 +104,27 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     return reading
 
 
+def _in_group(reading: Reading, clause: str) -> Reading:
+    """新增或更新公交、出租等车辆中，|新能源汽车比例不低于80%: the clause before names the things that are measured."""
+    own = reading.indicators[0]
+    names_group = _GROUP.search(clause) and not words("measure", "result", "make").at(take_scope(clause)[1])
+    if not names_group or not words("metric").before(own):
+        return reading
+    return reading._replace(indicators=(clause + own,))
+
+
 def part_of(reading: Reading, whole: str) -> Reading:
     """其中长三角地区|增长10%: a part that grows or shrinks is measured as the ``whole`` before it (铁路货运量) is."""
-    measured = words("metric").before(whole)
     lacking = reading.change and reading.shape == "reached" and not any(map(words("metric").before, reading.indicators))
-    if not (measured and lacking):
+    return _measured_as(reading, whole) if lacking else reading
+
+
+def _measured_as(reading: Reading, whole: str) -> Reading:
+    """The indicators with the measure of the one before: 县城|道路机械化清扫率."""
+    measure = without_places(whole)
+    if not words("metric").before(measure):
         return reading
-    return reading._replace(indicators=tuple(part + whole for part in reading.indicators))
+    return reading._replace(indicators=tuple(part + measure for part in reading.indicators))
 
 
 def _names_area(text: str) -> bool:

@@ -12,7 +12,7 @@ _HOPES = ("力争", "争取", "努力", "力求")
 
 
 def number_target(
-    section_id: str,
+    section_id: str | None,
     reading: Reading,
     number: int,
     clause: Clause,
@@ -44,7 +44,7 @@ def number_target(
     )
 
 
-def statement_target(section_id: str, text: str, clause: Clause, reach: Reach) -> Target:
+def statement_target(section_id: str | None, text: str, clause: Clause, reach: Reach) -> Target:
     """The target that the clause states in words; ``text`` is the clause without its deadline."""
     bare = next((text[len(word) :] for word in _HOPES if text.startswith(word)), text)
     scope, indicator = _scope_of(bare)

@@ -19,7 +19,7 @@ from planparse import patterns
 from planparse.clauses import REMOVED
 from planparse.document import Change
 from planparse.lexicon.vocabulary import level_verbs, words
-from planparse.rules.targets.members import split_members
+from planparse.rules.targets.members import count_members, split_members
 from planparse.rules.targets.opening_verbs import PLACE_PHRASE, opening_verbs, rare_verb
 from planparse.rules.targets.pieces import Piece, object_of, object_span, pieces
 from planparse.rules.targets.quantities import Quantity, comparator_of, holds_number
@@ -182,17 +182,16 @@ def _measures(piece: Piece, action: str, rest: str) -> bool:
 def _paired(piece: Piece, shape: str, indicator: str, scope: str | None, action: str | None) -> Reading:
     """The reading with one indicator for each quantity of the list."""
     indicator = patterns.sub(r"各$", "", indicator)
-    count = len(piece.quantities)
+    quantities, listed = piece.quantities, "分别" in piece.plain_left
+    if listed and len(quantities) == 1 and (shared := split_members(indicator, count_members(indicator))):
+        quantities *= len(shared)  # 氮氧化物和VOCs排放总量分别下降|10%以上
     members: tuple[str, ...] | None = (indicator,) if indicator else ()
-    if count > 1 and indicator:
-        members = split_members(indicator, count)
+    if len(quantities) > 1 and indicator:
+        members = split_members(indicator, len(quantities))
     end = piece.end + len(object_span(piece)) if shape in ("counted", "share", "floating") else piece.end
     paired = members is not None
     change = change_of(action) or ("increase" if shape == "bare" and _grows(indicator, piece) else None)
-    listed = "分别" in piece.plain_left
-    return Reading(
-        shape, piece.quantities, members or (), scope, action or None, change, end, indicator, listed, paired
-    )
+    return Reading(shape, quantities, members or (), scope, action or None, change, end, indicator, listed, paired)
 
 
 def _grows(indicator: str, piece: Piece) -> bool:

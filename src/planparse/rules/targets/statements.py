@@ -15,7 +15,7 @@ Statement = Literal["result", "state", "batch", "measure", "adjunct", "other"]
 
 _ASPIRATION = patterns.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?")
 _ADJUNCT = patterns.compile(
-    r"^(?:其余|通过(?!.{0,10}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对(?!.*(?:作用|影响|能力|支撑|贡献).{0,4}(?:凸显|增强|提升|显现|提高|显著|明显))|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|后$"
+    r"^(?:其余|通过(?!.{0,10}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对(?!.*(?:作用|影响|能力|支撑|贡献).{0,4}(?:凸显|增强|提升|显现|提高|显著|明显))|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|(?<![其集当])中$|后$"
 )
 _ORDINAL = patterns.compile("^[一二三四五六七八九十]+是")
 _SUBJECT = patterns.compile("^(?:重点(?!推进|做好|抓好|加强)|集中|系统|主动)")  # 重点行业能效提升: a noun, no manner
@@ -29,6 +29,7 @@ _LAYS_GROUND = patterns.compile("^为.*(?:奠定|提供|作出|创造|积累).{0
 _HANDS_IN = patterns.compile(
     "(?:将|把|报).*(?:报送?|上报|报备|提交|备案|批准|审[批核定])(?:[^，]{0,16}(?:备案|批准|审[批核定]))?"
 )
+_LIST_ENDS = patterns.compile(r"[^，\d]{1,16}等")  # 淘汰甲地、|乙地等区域内的500万辆车
 _STRONG = patterns.compile(
     "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
 )
@@ -109,7 +110,7 @@ def _is_whole(before: str, after: str) -> bool:
     """Whether the text before 、 is a statement of its own and the text behind it begins with its own subject."""
     if not patterns.search(r"\d", after) or patterns.search(r"\d", before) or words("metric").before(before):
         return False
-    if words("adverb").at(after) or words("make", "level").at(after):
+    if words("adverb").at(after) or words("make", "level").at(after) or _LIST_ENDS.match(after):
         return False
     tail = before.rsplit("、", 1)[-1]
     opened = words("result").at(take_scope(before)[1])

@@ -104,7 +104,9 @@ def take_scope(text: str, *, ends_at_verb: bool = False) -> tuple[str | None, st
     bare = strip_openers(text)
     if match := _RANGE_SCOPE.match(bare):
         return match[1], strip_openers(bare[match.end() :])
-    scope = words("scope").at(bare) or _each(f"{bare}{_VERB}" if ends_at_verb else bare)
+    scope = ("" if words("no-scope").at(bare) else words("scope").at(bare)) or _each(
+        f"{bare}{_VERB}" if ends_at_verb else bare
+    )
     if not scope:
         return None, bare
     if more := _SCOPE_BRACKET.match(bare, len(scope)):

@@ -107,7 +107,8 @@ def _may_count(verb: str, quantity: Quantity) -> bool:
         quantity.unit_kind == "measure" and quantity.comparator == "le"
     ):
         return False
-    return verb not in words("may-count") or (quantity.unit_kind == "count" and quantity.is_arabic)
+    makes = verb in words("make", "make-open", "make-increase", "make-decrease", "chain")
+    return makes or (quantity.unit_kind == "count" and quantity.is_arabic)
 
 
 def _sizes(quantity: Quantity) -> bool:

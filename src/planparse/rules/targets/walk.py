@@ -9,7 +9,8 @@ from planparse.clauses import BLANK_BRACKET, REMOVED, Clause, Sentence, sentence
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.lexicon.vocabulary import words
-from planparse.rules.targets.due import behind_deadline, deadlines_in, spread_over, take_deadline
+from planparse.rules.preambles import section_id
+from planparse.rules.targets.due import behind_deadline, deadlines_in, each_due, spread_over, take_deadline
 from planparse.rules.targets.quantities import Quantity, find_quantities, holds_number
 from planparse.rules.targets.reach import Reach, part_of, with_subject
 from planparse.rules.targets.reading import Reading
@@ -126,10 +127,9 @@ class Walk:
             resolved = self._resolve(part_of(reading, reach.whole), clause, sentence, reach)
             if resolved is None:
                 continue
-            inherited = reach.baseline if shares or not reading.indicators else None
-            compared = baseline or reach.common_baseline or inherited
-            count = len(reading.quantities)
-            due = spread if len(spread) == count else (reach.deadline,) * count
+            borrows = resolved.indicators[:1] != reading.indicators[:1]  # its subject, or the measure of it
+            compared = baseline or reach.common_baseline or (reach.baseline if shares or borrows else None)
+            resolved, due = each_due(resolved, spread, reach)
             self._add(resolved, clause, compared if resolved.change or baseline else None, due, reach)
             singles = (*reach.singles, *resolved.indicators)
             reach = reach._replace(indicators=resolved.indicators, singles=singles, scope=resolved.scope)
@@ -161,7 +161,9 @@ class Walk:
         self, reading: Reading, clause: Clause, baseline: Baseline | None, due: Sequence[Deadline | None], reach: Reach
     ) -> None:
         for number, deadline in enumerate(due):
-            self.targets.append(number_target(self.section.id, reading, number, clause, baseline, deadline, reach))
+            self.targets.append(
+                number_target(section_id(self.section), reading, number, clause, baseline, deadline, reach)
+            )
 
     def _qualitative(self, clause: Clause, start: int, reach: Reach, *, is_title: bool) -> Reach:
         text = clause.text[start:].replace(REMOVED, "").strip("，、： ")
@@ -185,10 +187,10 @@ class Walk:
             said in ("result", "state", "batch")
             and (not reach.labelled or delivers(text))
             and clause.mark != "："
-            and not is_title
+            and not (is_title or _is_topic(clause, text))
         )
         if due and states and text and not reached_already(clause.plain):
-            self.targets.append(statement_target(self.section.id, text, clause, reach))
+            self.targets.append(statement_target(section_id(self.section), text, clause, reach))
             return after._replace(listed=True)
         return after
 
@@ -199,6 +201,14 @@ class Walk:
 
     def _tell(self, name: str, clause: Clause, message: str) -> None:
         self.diagnostics.append(Diagnostic(name, clause.span, message.replace(REMOVED, "")))
+
+
+_TOPIC = patterns.compile("(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}")
+
+
+def _is_topic(clause: Clause, text: str) -> bool:
+    """提前完成目标任务的省份，要……: whom the next clause speaks of."""
+    return clause.mark == "，" and bool(_TOPIC.fullmatch(text))
 
 
 def _treats_case(reach: Reach) -> bool:

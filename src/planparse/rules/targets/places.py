@@ -1,0 +1,24 @@
+"""Places that an indicator begins with: 地级及以上城市建成区|道路机械化清扫率, 京津冀及周边地区|PM2.5浓度.
+
+A clause that sets one place against another leaves the measure out: ……货运量增长30%，长三角地区|增长10%.
+"""
+
+from planparse import patterns
+from planparse.lexicon.vocabulary import words
+
+_END = "地区|区域|城市群|城市|县城|城区|建成区|省份|平原|流域|三角洲?|沿线|[省市县区州盟旗镇乡村]"
+_ONE = rf"(?:其他|其余|各|重点|全国)?[^，；、]{{0,24}}?(?:{_END})"
+_PLACES = patterns.compile(rf"{_ONE}(?:[、和及]{_ONE})*")
+_HEAD = patterns.compile(rf"[^，；]{{1,30}}?(?:{_END})(?=..)")
+
+
+def names_places(text: str) -> bool:
+    """Whether the words name places and nothing else: 京津冀及周边地区; 其他地区; not 省级园区."""
+    return len(text) > 1 and bool(_PLACES.fullmatch(text)) and not words("kind-of-area").before(text)
+
+
+def without_places(indicator: str) -> str:
+    """The measure of an indicator without the places before it."""
+    while (place := _HEAD.match(indicator)) and not words("kind-of-area").before(place[0]):
+        indicator = indicator[place.end() :]
+    return indicator
