@@ -63,26 +63,40 @@ def blank(text: str) -> str:
     """
     if not _BRACKETS.search(text):
         return text
-    chars = list(text)
-    open_at: list[int] = []
+    pieces: list[str] = []
+    done = 0
+    for start, end in _closed(text):
+        filler = BLANK_QUOTE if text[start] in _QUOTES else BLANK_BRACKET
+        pieces += text[done:start], filler * (end - start)
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
+def _closed(text: str) -> list[tuple[int, int]]:
+    """Where the outermost brackets begin and end; none reaches over a line end.
+
+    A bracket that closes ends what is open of other kinds. Each mark is looked at once, however deep they nest.
+    """
+    open_at: dict[str, list[int]] = {}
+    closed: list[tuple[int, int]] = []
+    line_end = before = -1
     for match in _BRACKETS.finditer(text):
         mark, at = match[0], match.start()
+        line_end = max(line_end, text.rfind("\n", before + 1, at))
+        before = at
         if mark in _PAIRS:
-            open_at.append(at)
+            open_at.setdefault(mark, []).append(at)
             continue
-        if "\n" in text[open_at[-1] : at] if open_at else True:
-            open_at.clear()
-            continue
-        if text[open_at[-1]] != _CLOSERS[mark]:
-            open_at = [i for i in open_at if text[i] == _CLOSERS[mark]]
-        if open_at:
-            start = open_at.pop()
-            _fill(chars, start, at + 1, BLANK_QUOTE if text[start] in _QUOTES else BLANK_BRACKET)
-    return "".join(chars)
-
-
-def _fill(chars: list[str], start: int, end: int, filler: str) -> None:
-    chars[start:end] = [filler] * (end - start)
+        innermost = max((places[-1] for places in open_at.values() if places), default=-1)
+        same = open_at.get(_CLOSERS[mark], []) if innermost > line_end else []
+        if not same or innermost != same[-1]:
+            open_at = {_CLOSERS[mark]: same}
+        if same:
+            start = same.pop()
+            while closed and closed[-1][0] > start:
+                closed.pop()
+            closed.append((start, at + 1))
+    return closed
 
 
 def sentences(chars: str, span: Span) -> Iterator[Sentence]:

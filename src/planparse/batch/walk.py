@@ -65,7 +65,10 @@ def _below(folder: Path, prefix: str, selection: Selection, without: Path) -> It
 
 def _is_file(entry: "os.DirEntry[str]") -> bool:
     """A file, or a link that leads nowhere: reading it says so. No pipe, no device, no link to a folder."""
-    return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+    try:
+        return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
+    except OSError:  # a link that leads to itself
+        return True
 
 
 def _found(path: str, owners: dict[str, str]) -> Found:

@@ -30,11 +30,14 @@ class Input(NamedTuple):
 
     def read(self) -> bytes:
         """Its bytes; raises :class:`OSError`."""
+        from planparse.readers.limits import read_all
+
         if self.path is None:
-            return sys.stdin.buffer.read()
+            return read_all(sys.stdin.buffer)
         if self.path.is_dir():  # a folder with .txt files is never an input itself
             raise OSError(errno.ENOENT, "the folder holds no .txt file")
-        return self.path.read_bytes()
+        with self.path.open("rb") as file:
+            return read_all(file)
 
 
 def find_inputs(arguments: Iterable[str]) -> list[Input]:

@@ -12,6 +12,7 @@ _DIGITS = {
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_LONGEST = 20  # characters; no figure of a notice is longer, and programs that read the output hold no such number
 CHINESE = "[〇零○一二两三四五六七八九十百千]+"
 
 
@@ -21,6 +22,8 @@ def read_numeral(text: str) -> Decimal | None:
     >>> read_numeral("1,754"), read_numeral("二十五"), read_numeral("两"), read_numeral("五五")
     (Decimal('1754'), Decimal('25'), Decimal('2'), None)
     """
+    if len(text) > _LONGEST:
+        return None
     if patterns.fullmatch(ARABIC, text):
         return Decimal(text.replace(",", ""))
     value = _read_chinese(text)

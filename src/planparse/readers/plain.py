@@ -6,6 +6,7 @@ from pathlib import Path
 from planparse.readers.binary import refuse_binary
 from planparse.readers.decoded import Decoded
 from planparse.readers.encodings import guess_encoding, marked_encoding
+from planparse.readers.limits import read_all, refuse_long_text
 
 
 def read_bytes(data: bytes, name: str | None = None) -> Decoded:
@@ -13,6 +14,8 @@ def read_bytes(data: bytes, name: str | None = None) -> Decoded:
     encoding = marked_encoding(data)
     if encoding is None:
         refuse_binary(data)
+    refuse_long_text(data)
+    if encoding is None:
         encoding = guess_encoding(data)
     text, undecodable = _decode(data[encoding.skip :], encoding.codec)
     digest = sha256(data).hexdigest()
@@ -22,7 +25,8 @@ def read_bytes(data: bytes, name: str | None = None) -> Decoded:
 def read_file(path: str | Path) -> Decoded:
     """The text of a file; its name is recorded without the folder."""
     path = Path(path)
-    return read_bytes(path.read_bytes(), path.name)
+    with path.open("rb") as file:
+        return read_bytes(read_all(file), path.name)
 
 
 def _decode(data: bytes, codec: str) -> tuple[str, bool]:

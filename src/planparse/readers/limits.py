@@ -1,0 +1,36 @@
+"""How much is read. A notice has some 0.1 MB of text; what is hundreds of times longer is something else, or several."""
+
+import errno
+import os
+from typing import IO
+
+from planparse.readers.decoded import UnreadableInput
+
+_MEGABYTE = 1_000_000
+MOST_BYTES = 200 * _MEGABYTE  # of a file, pictures and all
+MOST_TEXT = 5 * _MEGABYTE  # bytes; a hostile text of this size (headings only) takes some 20 s
+
+
+def read_all(file: IO[bytes]) -> bytes:
+    """The bytes of a file or a pipe; raises :class:`OSError` where there are too many, before they fill the memory."""
+    size = os.fstat(file.fileno()).st_size
+    data = file.read(MOST_BYTES + 1) if size <= MOST_BYTES else b""
+    if size > MOST_BYTES or len(data) > MOST_BYTES:
+        size = max(size, len(data))
+        raise OSError(
+            errno.EFBIG, f"file too large: {_megabytes(size)}, planparse reads at most {_megabytes(MOST_BYTES)}"
+        )
+    return data
+
+
+def refuse_long_text(data: bytes) -> None:
+    """Raise :class:`UnreadableInput` where the bytes are too many for the text of a notice."""
+    if len(data) > MOST_TEXT:
+        raise UnreadableInput(
+            f"this is {_megabytes(len(data))} of text; planparse reads at most {_megabytes(MOST_TEXT)}: "
+            "cut it into its notices"
+        )
+
+
+def _megabytes(count: int) -> str:
+    return f"{count / _MEGABYTE:.0f} MB"
