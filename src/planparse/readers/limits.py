@@ -1,4 +1,4 @@
-"""How much is read. A notice has some 0.1 MB of text; what is hundreds of times longer is something else, or several."""
+"""How much is read. A notice has 5 to 50 kB of text; what is a hundred times longer is something else, or many."""
 
 import errno
 import os
