@@ -10,10 +10,10 @@ _LINES = 14
 
 
 def short_notices(count: int) -> list[str]:
-    """The beginnings of notices, each a little longer than the one made of the same notice before."""
+    """The beginnings of notices of a few lengths; no two are the same."""
     texts = [source_text(path).splitlines() for path in (*ANNOTATED, *INVENTED)]
     return [
-        "\n".join([*lines[: _LINES + n // len(texts)], f"附注{n}"]) + "\n"
+        "\n".join([*lines[: _LINES + n // len(texts) % 4], f"附注{n}"]) + "\n"
         for n, lines in enumerate(islice(cycle(texts), count))
     ]
 

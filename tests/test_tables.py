@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
@@ -193,6 +194,15 @@ def test_a_text_that_no_cell_holds_says_that_it_is_cut(tmp_path: Path) -> None:
     assert cell.endswith("……（共42000字，此处截断）")
 
 
+@pytest.mark.parametrize("suffix", list(FORMATS))
+def test_the_page_on_tables_names_every_column_that_is_written(suffix: str, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "tables.md").read_text(encoding="utf-8")
+    path = write(tmp_path / f"t{suffix}", parsed(YINGKOU))
+    for table in TABLES:
+        part = page.partition(f"\n## {table.name} ")[2].partition("\n## ")[0]
+        assert re.findall(r"^\| `(\w+)`", part, re.MULTILINE) == list(READERS[suffix](path, table.name)[0])
+
+
 # CSV
 
 
@@ -318,6 +328,7 @@ def test_tables_are_left_alone_where_nothing_is_parsed(tmp_path: Path) -> None:
 
 WRONG_USAGE = {
     "no place": ("--format xlsx", "tables need a place to go to: -o NAME.xlsx"),
+    "lang": ("--lang zh", "--lang is for the headings of tables"),
     "indent": ("-o t.xlsx --indent 2", "--indent and --compact are for JSON, not for tables"),
     "a folder where a file goes": ("-o folder.xlsx", "folder.xlsx is a folder; .xlsx is one file"),
     "a file where a folder goes": ("-o file.csv", "file.csv is a file; .csv tables go to a folder"),

@@ -1,4 +1,4 @@
-"""Generated files: schemas/notice.schema.json and the JSON of each sample.
+"""Generated files: schemas/notice.schema.json, docs/tables.md and the JSON of each sample.
 
 Usage: python tools/generate.py [--check]
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from planparse import parse_file
 from planparse.output.json import to_json
 from planparse.output.schema import schema_text
+from planparse.output.tables.reference import tables_page
 
 ROOT = Path(__file__).parent.parent
 
@@ -20,6 +21,7 @@ ROOT = Path(__file__).parent.parent
 def generated() -> Iterator[tuple[Path, bytes]]:
     """Each generated file and what it should hold."""
     yield ROOT / "schemas" / "notice.schema.json", schema_text().encode("utf-8")
+    yield ROOT / "docs" / "tables.md", tables_page().encode("utf-8")
     for sample in sorted((ROOT / "samples").glob("*.txt")):
         yield sample.with_suffix(".json"), to_json(parse_file(sample))
 

@@ -45,9 +45,9 @@ class Manifest:
         self._file = path.open("r+b", buffering=0)
         self._begins: dict[str, int] = {}
         self._end = 0
-        with path.open("rb") as lines:
-            for line in lines:
-                self._index(line)
+        self._lines = path.open("rb")
+        for line in self._lines:
+            self._index(line)
         self._file.truncate(self._end)
 
     def __enter__(self) -> Self:
@@ -55,6 +55,7 @@ class Manifest:
 
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
         self._file.close()
+        self._lines.close()
 
     def __iter__(self) -> Iterator[Entry]:
         """All entries, in the order of the paths."""
@@ -64,9 +65,8 @@ class Manifest:
         """What is known about a file."""
         if path not in self._begins:
             return None
-        with self._path.open("rb") as lines:
-            lines.seek(self._begins[path])
-            return _entry(lines.readline())
+        self._lines.seek(self._begins[path])
+        return _entry(self._lines.readline())
 
     def add(self, entry: Entry) -> None:
         """Append a line; raises :class:`OSError` where the disk is full."""

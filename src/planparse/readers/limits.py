@@ -1,7 +1,6 @@
 """How much is read. A notice has 5 to 50 kB of text; what is a hundred times longer is something else, or many."""
 
 import errno
-import os
 from typing import IO
 
 from planparse.readers.decoded import UnreadableInput
@@ -13,14 +12,14 @@ MOST_TEXT = 5 * _MEGABYTE  # bytes; a hostile text of this size (headings only) 
 
 def read_all(file: IO[bytes]) -> bytes:
     """The bytes of a file or a pipe; raises :class:`OSError` where there are too many, before they fill the memory."""
-    size = os.fstat(file.fileno()).st_size
-    data = file.read(MOST_BYTES + 1) if size <= MOST_BYTES else b""
-    if size > MOST_BYTES or len(data) > MOST_BYTES:
-        size = max(size, len(data))
-        raise OSError(
-            errno.EFBIG, f"file too large: {_megabytes(size)}, planparse reads at most {_megabytes(MOST_BYTES)}"
-        )
-    return data
+    parts: list[bytes] = []
+    count = 0
+    while part := file.read(_MEGABYTE):
+        parts.append(part)
+        count += len(part)
+        if count > MOST_BYTES:
+            raise OSError(errno.EFBIG, f"too large: planparse reads at most {_megabytes(MOST_BYTES)} of a file")
+    return b"".join(parts)
 
 
 def refuse_long_text(data: bytes) -> None:

@@ -41,8 +41,8 @@ def extract(
         ),
     ] = None,
     language: Annotated[
-        Language, typer.Option("--lang", help="Language of the headings of xlsx and csv tables.")
-    ] = Language.EN,
+        Language | None, typer.Option("--lang", help="Language of the headings of xlsx and csv tables (en).")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No diagnostics and no progress on stderr.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Also diagnostics that only inform.")] = False,
 ) -> None:
@@ -60,7 +60,9 @@ def extract(
     if suffix := table_suffix(form, output):
         if indent is not None or compact:
             raise typer.BadParameter("--indent and --compact are for JSON, not for tables")
-        raise typer.Exit(write_tables(run, inputs, output, suffix, language))
+        raise typer.Exit(write_tables(run, inputs, output, suffix, language or Language.EN))
+    if language is not None:
+        raise typer.BadParameter("--lang is for the headings of tables")
     several = len(inputs) > 1 or Path(files[0]).is_dir()
     folder = output is not None and outputs.means_folder(output, several)
     lines = form is Format.JSONL or (form is None and several and not folder)
