@@ -14,6 +14,15 @@ USES = (
     ("import importlib.metadata; print(importlib.metadata.version('planparse') > '')", "True"),
     ("import importlib.metadata as m; print(m.PackageNotFoundError.__name__)", "PackageNotFoundError"),
     ("import secrets, sys; secrets.choice; print(type(sys.modules['secrets']).__name__)", "module"),
+    (
+        "import hashlib; print(hashlib.sha256(b'').hexdigest()[:8], hashlib.md5(b'').hexdigest()[:8])",
+        "e3b0c442 d41d8cd9",
+    ),
+    (
+        "import hmac, sys; print(hmac.new(b'k', b'', 'sha256').hexdigest()[:8], '_hashlib' in sys.modules)",
+        "8bb990c4 True",
+    ),
+    ("from shutil import get_terminal_size; print(get_terminal_size((7, 7)).columns > 0)", "True"),
     ("import sys, secrets; print(hasattr(secrets, '__path__'), 'hmac' in sys.modules)", "False False"),
 )
 

@@ -12,9 +12,13 @@ from typing import Any
 
 # A module, and those of its functions that are imported by name: they load it when they are called.
 _DEFERRED: dict[str, tuple[str, ...]] = {
+    "difflib": ("get_close_matches",),  # for Typer's “did you mean”
     "importlib.metadata": ("entry_points",),  # for Pydantic's plugins, which are switched off
+    "linecache": (),  # for tracebacks
     "secrets": (),  # for Pydantic's secret types
+    "shutil": ("get_terminal_size",),  # for Typer's launch() and progress bars
     "subprocess": (),  # for Typer's launch()
+    "tokenize": (),  # for the source code that inspect can show
 }
 
 
@@ -23,6 +27,15 @@ def defer() -> None:
     for name, functions in _DEFERRED.items():
         if name not in sys.modules:
             _stand_in(name, functions)
+    _load_hashlib()
+
+
+def _load_hashlib() -> None:
+    """Load ``hashlib`` with Python's own hashes: a notice needs one SHA-256, and OpenSSL takes longer to load."""
+    if "hashlib" not in sys.modules and "_hashlib" not in sys.modules:
+        sys.modules["_hashlib"] = None  # type: ignore[assignment]
+        importlib.import_module("hashlib")
+        del sys.modules["_hashlib"]
 
 
 class _StandIn(ModuleType):

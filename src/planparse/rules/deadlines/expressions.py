@@ -8,7 +8,6 @@ on the last day *before* it, while 底前 and 末前 include it; 2020年 alone i
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -69,7 +68,10 @@ def _year_span(first: int, last: int) -> Dated:
 
 
 def _month_end(year: int, month: int) -> date | None:
-    return date(year, month, monthrange(year, month)[1]) if 1 <= month <= 12 else None
+    if not 1 <= month <= 12:
+        return None
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)
 
 
 def _by(day: date | None) -> Dated | None:
