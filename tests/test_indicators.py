@@ -10,7 +10,7 @@ from planparse.lexicon.indicators import find_indicator, uniform
 from planparse.lexicon.tables import rows
 
 ROWS = list(rows("indicators.tsv"))
-WORDINGS = [(key, wording) for key, _, _, cell in ROWS for wording in cell.strip("|").split("|")]
+WORDINGS = [(key, wording) for key, _, _, _, cell in ROWS for wording in cell.strip("|").split("|")]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,11 @@ def test_usual_name_has_its_key(row: list[str]) -> None:
 
 def test_rows_are_well_formed() -> None:
     kinds = {"ratio", "rate", "measure", "money", "count", "time"}
-    assert [row for row in ROWS if len(row) != 4 or row[2] not in kinds or not row[3].startswith("|")] == []
+    assert [
+        row
+        for row in ROWS
+        if len(row) != 5 or row[2] not in kinds or row[3] not in ("up", "down", "either") or not row[4].startswith("|")
+    ] == []
     assert [key for key, count in Counter(row[0] for row in ROWS).items() if count > 1] == []
 
 

@@ -4,13 +4,14 @@ A name is looked up as written, once its spelling is made uniform (地区生产�
 without the scope word before it (全市…) and without the change after it (…下降率). Nothing else is dropped: 城镇,
 农村, 规模以上 change what is measured. A name that is not in ``data/indicators.tsv`` has no key; none is guessed.
 
-To add an indicator, add a row to the table: key, usual name, kind of its unit (as in ``units``), and its wordings
+To add an indicator, add a row to the table: key, usual name, dimension (the kind of its unit, as in ``units``), direction, and its wordings
 between bars, in the uniform spelling that :func:`uniform` gives. To add a wording, add it to its row. A test
 checks the spelling and that no wording has two keys.
 """
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
 from planparse import patterns
@@ -72,3 +73,25 @@ def _key(wording: str) -> str | None:
 @cache
 def _table() -> str:
     return (Path(__file__).parent / "data/indicators.tsv").read_text("utf-8")
+
+
+class Indicator(NamedTuple):
+    """What the registry says of an indicator; ``direction`` is the one that plans usually want: up, down or either."""
+
+    key: str
+    name: str
+    dimension: str
+    direction: str
+
+
+def indicator(key: str) -> Indicator:
+    """The indicator of a key; raises :class:`KeyError` where there is none.
+
+    >>> indicator("energy-intensity-gdp")
+    Indicator(key='energy-intensity-gdp', name='单位地区生产总值能耗', dimension='rate', direction='down')
+    """
+    table = _table()
+    start = table.find(f"\n{key}\t") + 1
+    if not start:
+        raise KeyError(key)
+    return Indicator(*table[start : table.index("\n", start)].split("\t")[:4])
