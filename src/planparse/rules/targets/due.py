@@ -15,6 +15,8 @@ from planparse.rules.targets.records import hopes
 from planparse.rules.targets.subject import strip_openers, take_scope
 from planparse.span import Span
 
+_OUGHT = ("要", "须", "应", "需", "必须", "应当", "请", "务必", "确保", "力争", "争取")
+
 
 def deadlines_in(span: Span, deadlines: Sequence[Deadline]) -> list[Deadline]:
     """The deadlines, given in text order, that lie within a span."""
@@ -104,4 +106,6 @@ def _each_year(deadline: Deadline) -> tuple[Deadline, ...]:
 def behind_deadline(clause: Clause, own: list[Deadline]) -> int:
     """各镇要于6月底前|制定方案: where a thing to be delivered begins; 0 where the clause is read as a whole."""
     start = own[-1].span.end - clause.span.start if own else 0
-    return start if start and words("deliver").at(clause.plain, start) else 0
+    before = clause.plain[: own[0].span.start - clause.span.start] if own else ""
+    ordered = before.rstrip("在于").endswith(_OUGHT)
+    return start if start and ordered and words("deliver").at(clause.plain, start) else 0

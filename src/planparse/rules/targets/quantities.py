@@ -46,7 +46,8 @@ _CHINESE_BEFORE = patterns.compile(
 _CHINESE_UNITS = frozenset("个家座条所名套台艘辆处支篇部场倍番件种张")
 
 
-_DESCRIBED = patterns.compile("[^，、的]{2,}的")  # 形成一套|较为成熟的模式: an article, no number
+# 形成一套|较为成熟的模式, 构建一张|网, 今后一个|时期: an article or part of a name, no number
+_DESCRIBED = patterns.compile("[^，、的]{2,}的|[^，、]$|[^，、](?=[，、])|时期|阶段|方面|周期|时间|整体|台阶|百分点")
 
 
 class Quantity(NamedTuple):

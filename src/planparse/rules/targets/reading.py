@@ -8,6 +8,8 @@ from planparse.document import Change
 from planparse.rules.targets.members import parallel_head, split_members
 from planparse.rules.targets.quantities import Quantity
 
+_BRINGS = patterns.compile("([^，]{2,}?)(?:形成|实现|产生|带来|带动)[^，]{2,}")
+_SAVES = patterns.compile("减排|节约|节省|节电|节水|替代|削减")
 _TAIL = patterns.compile("的[^的]{0,12}(?:问题|工作|任务|需求|难题|权益|改造|建设|保障)$")
 _DENOMINATOR = patterns.compile(
     r"每[\d.]*[十百千万亿]*(?:名|位|户)?(?:常住|户籍)?(?:人口|人|家庭|居民|老年人|老人|学生|儿童|亩|平方公里)"
@@ -51,6 +53,22 @@ def share_predicate(readings: list[Reading]) -> list[Reading]:
     if members is None:
         return readings
     return [r._replace(indicators=(member,)) for r, member in zip(readings, members, strict=True)]
+
+
+def share_subject(readings: list[Reading]) -> list[Reading]:
+    """节能降碳改造形成节能量约5000万吨标准煤、|减排二氧化碳|约1.3亿吨: what brings the first about brings the others too."""
+    first = readings[0] if readings else None
+    brings = (
+        _BRINGS.match(first.indicators[0]) if first and len(first.indicators) == 1 and first.shape == "bare" else None
+    )
+    if first is None or brings is None:
+        return readings
+    return [first, *(_brought_by(brings[1], reading) for reading in readings[1:])]
+
+
+def _brought_by(subject: str, reading: Reading) -> Reading:
+    lacks = reading.shape == "bare" and len(reading.indicators) == 1 and _SAVES.match(reading.indicators[0])
+    return reading._replace(indicators=(subject + reading.indicators[0],)) if lacks else reading
 
 
 def share_denominator(readings: list[Reading]) -> Iterator[Reading]:

@@ -23,7 +23,7 @@ from planparse.rules.targets.members import count_members, split_members
 from planparse.rules.targets.opening_verbs import PLACE_PHRASE, opening_verbs, rare_verb
 from planparse.rules.targets.pieces import Piece, object_of, object_span, pieces
 from planparse.rules.targets.quantities import Quantity, comparator_of, holds_number
-from planparse.rules.targets.reading import Reading, share_denominator, share_predicate
+from planparse.rules.targets.reading import Reading, share_denominator, share_predicate, share_subject
 from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
 from planparse.rules.targets.thresholds import predicate_before, verb_with_list
 
@@ -54,7 +54,7 @@ def read_clause(
         verb = reading.action if reading.shape in ("counted", "made") and reading.action else verb
         scope = reading.scope or (scope if (reading.action or "") == verb else None)
         readings.append(reading._replace(scope=scope))
-    yield from share_denominator(share_predicate(readings))
+    yield from share_denominator(share_predicate(share_subject(readings)))
 
 
 def _read(piece: Piece, verb_before: str) -> Reading:

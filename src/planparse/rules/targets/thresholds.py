@@ -98,7 +98,8 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
         return quantity.unit_kind == "ratio" or (quantity.unit_kind == "count" and not _sizes(quantity))
     if quantity.unit_kind == "ratio":
         return not after.startswith("的") and starts_predicate(after)
-    return bool(verb_with_list(before)) and not after.startswith("的")
+    picks_out = quantity.unit_kind == "measure" and quantity.comparator == "le"  # 30万千瓦以下|燃煤机组
+    return bool(verb_with_list(before)) and not after.startswith("的") and not picks_out
 
 
 def _may_count(verb: str, quantity: Quantity) -> bool:

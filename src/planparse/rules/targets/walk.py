@@ -184,8 +184,7 @@ class Walk:
             return after._replace(listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
         due = reach.deadline is not None and reach.deadline.kind != "recurring" and reach.listing
         states = (
-            said in ("result", "state", "batch")
-            and (not reach.labelled or delivers(text))
+            (delivers(text) if reach.labelled else said in ("result", "state", "batch"))
             and clause.mark != "："
             and not (is_title or _is_topic(clause, text))
         )
