@@ -35,6 +35,12 @@ _KINDS = (
     Kind(
         "P105", "skipped-text", "info", "Text that is not part of the notice was left out (news lead, page furniture)."
     ),
+    Kind(
+        "P106",
+        "stray-outline",
+        "warning",
+        "Headings without text stand behind the end of the plan; they were left out.",
+    ),
     Kind("P201", "numbering-gap", "warning", "A heading number is missing from its sequence."),
     Kind("P202", "numbering-repeat", "warning", "A heading number stands twice in its sequence."),
     Kind("P203", "number-lost", "info", "A heading stands without its number; its place in the order was taken."),
