@@ -58,6 +58,13 @@ _KINDS = (
     ),
     Kind("P401", "unclear-body", "info", "A bracket names who is responsible in words that are no list of bodies."),
     Kind("P402", "unresolved-deadline", "info", "A deadline could not be resolved to a date."),
+    Kind(
+        "P403",
+        "ambiguous-region",
+        "info",
+        "Several places have the name of the place that issues; it got no code, and its bodies no full names.",
+    ),
+    Kind("P404", "unknown-unit", "info", "A unit is in no table of ours; it is kept as written, without a quantity."),
     Kind("P501", "unclear-table", "info", "An annex holds a table whose cells could not be read as targets."),
 )
 KINDS = {kind.name: kind for kind in _KINDS}
