@@ -53,7 +53,9 @@ from planparse.lexicon.tables import rows
     ],
 )
 def test_function_and_full_name(name: str, agency_id: str, canonical: str) -> None:
-    assert find_agency(name) == (agency_id, canonical)
+    agency = find_agency(name)
+    assert agency is not None
+    assert (agency.agency_id, agency.canonical) == (agency_id, canonical)
 
 
 @pytest.mark.parametrize(

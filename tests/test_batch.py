@@ -216,6 +216,8 @@ WRONG_USAGE = {
     "output is input": (["in", "-o", "in/../in"], "the results need a folder of their own"),
     "output is a file": (["in", "-o", "in/a.txt"], "is a file"),
     "table": (["in", "-o", "out", "--table", "t.pdf"], "tables are written as .xlsx, .csv, .parquet, .duckdb"),
+    "table is output": (["in", "-o", "o.csv", "--table", "o.csv"], "tables may not take the place of the results"),
+    "table holds output": (["in", "-o", "o.csv/a", "--table", "o.csv"], "tables may not take the place of the results"),
     "no file": (["in", "-o", "out", "--glob", "*.none"], "no file in it is to be read"),
 }
 

@@ -10,8 +10,8 @@ from typer.testing import CliRunner, Result
 
 from corpus import ROOT, SAMPLES
 from planparse import Notice, __version__, pipeline
+from planparse.checks import ALL_KINDS
 from planparse.cli.app import app
-from planparse.diagnostics import KINDS
 
 YINGKOU, LAIWU = ROOT / "samples" / "yingkou.txt", ROOT / "samples" / "laiwu.txt"
 POEM = "床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n"
@@ -238,7 +238,7 @@ def test_schema_explain_and_version(planparse: Command) -> None:
     assert planparse("schema").stdout_bytes == (ROOT / "schemas" / "notice.schema.json").read_bytes()
     assert planparse("--version").stdout == f"planparse {__version__}\n"
     assert planparse("explain", "P301").stdout.startswith("P301 list-mismatch (warning): ")
-    assert len(planparse("explain").stdout.splitlines()) == len(KINDS)
+    assert len(planparse("explain").stdout.splitlines()) == len(ALL_KINDS)
 
 
 @pytest.mark.parametrize("command", [(), ("extract",), ("show",), ("schema",), ("explain",)])

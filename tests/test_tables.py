@@ -13,6 +13,7 @@ import duckdb
 import openpyxl
 import pyarrow.parquet
 import pytest
+from openpyxl.utils.escape import unescape
 from typer.testing import CliRunner, Result
 
 from corpus import ANNOTATED, ROOT, flat, parsed
@@ -232,6 +233,18 @@ def test_a_file_name_that_is_no_text(suffix: str, tmp_path: Path) -> None:
     with open_tables(path, table_format(path)) as writer:
         add(writer, "\udcff\udcfe.txt", parsed(YINGKOU))
     assert READERS[suffix](path, "notices")[0]["notice"] == "??.txt"
+
+
+HOSTILE = (
+    '关于印发计划的通知\n\n一、目标\n绿\x01色\ufffe工\uffff厂\x0b𠀀\u2028二\x00三_x0041_四"五\r六。\n二、措施\n加强。\n'
+)
+
+
+@EACH_FORMAT
+def test_characters_that_a_format_forbids_are_escaped(suffix: str, tmp_path: Path) -> None:
+    notice = parse(HOSTILE)
+    text = str(READERS[suffix](write(tmp_path / f"t{suffix}", notice), "sections")[0]["text"])
+    assert (unescape(text) if suffix == ".xlsx" else text) == notice.sections[0].text
 
 
 # DuckDB

@@ -1,4 +1,4 @@
-"""Generated files: schemas/notice.schema.json, docs/tables.md and the JSON of each sample.
+"""Generated files: the schema, docs/tables.md, docs/rules.md with its Chinese version, the JSON of each sample.
 
 Usage: python tools/generate.py [--check]
 
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from planparse import parse_file
+from planparse.checks.explanations import rules_page
 from planparse.output.json import to_json
 from planparse.output.schema import schema_text
 from planparse.output.tables.reference import tables_page
@@ -22,6 +23,8 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     """Each generated file and what it should hold."""
     yield ROOT / "schemas" / "notice.schema.json", schema_text().encode("utf-8")
     yield ROOT / "docs" / "tables.md", tables_page().encode("utf-8")
+    yield ROOT / "docs" / "rules.md", rules_page("en").encode("utf-8")
+    yield ROOT / "docs" / "rules.zh-CN.md", rules_page("zh").encode("utf-8")
     for sample in sorted((ROOT / "samples").glob("*.txt")):
         yield sample.with_suffix(".json"), to_json(parse_file(sample))
 

@@ -35,6 +35,12 @@ _KINDS = (
     Kind(
         "P105", "skipped-text", "info", "Text that is not part of the notice was left out (news lead, page furniture)."
     ),
+    Kind(
+        "P106",
+        "stray-outline",
+        "warning",
+        "Headings without text stand behind the end of the plan; they were left out.",
+    ),
     Kind("P201", "numbering-gap", "warning", "A heading number is missing from its sequence."),
     Kind("P202", "numbering-repeat", "warning", "A heading number stands twice in its sequence."),
     Kind("P203", "number-lost", "info", "A heading stands without its number; its place in the order was taken."),
@@ -52,6 +58,13 @@ _KINDS = (
     ),
     Kind("P401", "unclear-body", "info", "A bracket names who is responsible in words that are no list of bodies."),
     Kind("P402", "unresolved-deadline", "info", "A deadline could not be resolved to a date."),
+    Kind(
+        "P403",
+        "ambiguous-region",
+        "info",
+        "Several places have the name of the place that issues; it got no code, and its bodies no full names.",
+    ),
+    Kind("P404", "unknown-unit", "info", "A unit is in no table of ours; it is kept as written, without a quantity."),
     Kind("P501", "unclear-table", "info", "An annex holds a table whose cells could not be read as targets."),
 )
 KINDS = {kind.name: kind for kind in _KINDS}

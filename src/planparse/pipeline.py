@@ -39,6 +39,12 @@ def parse_bytes(data: bytes, *, name: str | None = None) -> Notice:
     return _run(read_bytes(data, name))
 
 
+def parse_with_text(data: bytes, *, name: str | None = None) -> tuple[str, Notice]:
+    """As :func:`parse_bytes`, with the decoded text that the notice's spans count."""
+    decoded = read_bytes(data, name)
+    return decoded.text, _run(decoded)
+
+
 def parse_file(path: str | Path) -> Notice:
     """Take a text file apart, whatever its encoding.
 

@@ -1,8 +1,8 @@
 """One process that does one job after another, behind a pipe of its own.
 
 A worker that crashes, hangs or eats memory takes nothing along but the job at hand: it shares no lock and no pipe
-with others. The executors of the standard library break as a whole when a worker dies, and pools that survive it
-(pebble 5.2, billiard) let workers share a pipe and its locks, and know no worker that ends with exit code 0.
+with others. The executors of the standard library break as a whole when a worker dies, and pebble
+5.2, whose pool survives it, lets workers share a pipe and its locks, and misses one that ends with exit code 0.
 """
 
 import multiprocessing

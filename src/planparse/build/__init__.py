@@ -1,16 +1,19 @@
 """Inner records to the Pydantic models: cleaned spans become source spans, every item gets its id."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Protocol, TypeVar
 
 from planparse import diagnostics, notice
 from planparse.build import items
 from planparse.build.faults import BuildError, reported
 from planparse.build.findings import Findings
-from planparse.build.metadata import metadata_of, parts_of
+from planparse.build.metadata import Seat, find_seat, metadata_of, parts_of
 from planparse.build.places import Places
 from planparse.build.sections import section_at, section_tree
 from planparse.document import Target
+from planparse.lexicon.jurisdictions import Jurisdiction
+from planparse.lexicon.units import MULTIPLIERS, read_unit
 from planparse.span import Span
 
 __all__ = ["BuildError", "Findings", "build"]
@@ -28,8 +31,11 @@ _Item = TypeVar("_Item")
 def build(findings: Findings) -> notice.Notice:
     """The notice as its models have it; raises :class:`BuildError` where a record does not fit them."""
     places = Places(findings.text)
+    seat = find_seat(findings.document)
+    jurisdiction = Jurisdiction.of(seat.region if seat else None)
+    doubts = (*findings.diagnostics, *_unsure_seat(seat), *_unknown_units(findings.targets))
     with reported("the metadata", Span(0, len(findings.text))):
-        head, all_parts = metadata_of(findings, places), parts_of(findings, places)
+        head, all_parts = metadata_of(findings, places, seat), parts_of(findings, places)
     return notice.Notice(
         schema_version=notice.SCHEMA_VERSION,
         source=findings.source,
@@ -37,12 +43,35 @@ def build(findings: Findings) -> notice.Notice:
         sections=section_tree(findings.document.sections, places),
         targets=_items("t", sorted(findings.targets, key=_target_order), items.target, places),
         deadlines=_items("d", _in_text_order(findings.deadlines), items.deadline, places),
-        responsibilities=_items("r", _in_text_order(findings.responsibilities), items.responsibility, places),
+        responsibilities=_items(
+            "r",
+            _in_text_order(findings.responsibilities),
+            partial(items.responsibility, jurisdiction=jurisdiction),
+            places,
+        ),
         references=_items("ref", _in_text_order(findings.references), items.reference, places),
         tables=_items("tab", _in_text_order(findings.document.tables), items.table, places),
         parts=all_parts,
-        diagnostics=[_diagnostic(d, findings, places) for d in _in_text_order(findings.diagnostics)],
+        diagnostics=[_diagnostic(d, findings, places) for d in _in_text_order(doubts)],
     )
+
+
+def _unsure_seat(seat: Seat | None) -> Iterator[diagnostics.Diagnostic]:
+    """The finding that several places have the issuer's name."""
+    if seat and seat.region.among:
+        places = "、".join(seat.region.among)
+        message = f"“{seat.region.name}” may be {places}; the notice does not say which, so it has no code"
+        yield diagnostics.Diagnostic("ambiguous-region", seat.named_by.span, message)
+
+
+def _unknown_units(targets: Iterable[Target]) -> Iterator[diagnostics.Diagnostic]:
+    """A finding for each unit that the table does not know; a bare 万 or 亿 is no unit."""
+    for target in targets:
+        if target.unit and target.unit not in MULTIPLIERS and read_unit(target.unit) is None:
+            place = target.value_span or target.span
+            yield diagnostics.Diagnostic(
+                "unknown-unit", place, f"“{target.unit}” is a unit that planparse does not know"
+            )
 
 
 def _items(

@@ -1,10 +1,13 @@
 """One function for each kind of item: the inner record and its id give the model."""
 
+from collections.abc import Iterator, Sequence
+
 from planparse import document, notice
 from planparse.build.places import Places
 from planparse.build.values import day, number
 from planparse.lexicon.agencies import find_agency
 from planparse.lexicon.indicators import find_indicator
+from planparse.lexicon.jurisdictions import Jurisdiction
 from planparse.lexicon.units import canonical_quantity
 
 
@@ -50,15 +53,20 @@ def deadline(record: document.Deadline, item_id: str, places: Places) -> notice.
     )
 
 
-def responsibility(record: document.Responsibility, item_id: str, places: Places) -> notice.Responsibility:
-    """A clause that names who is responsible."""
+def responsibility(
+    record: document.Responsibility, item_id: str, places: Places, jurisdiction: Jurisdiction
+) -> notice.Responsibility:
+    """A clause that names who is responsible; ``jurisdiction`` gives its bodies their places."""
     return notice.Responsibility(
         id=item_id,
         section_id=record.section_id,
         text=places.words(record.span),
         open_ended=record.open_ended,
         applies_to_following=record.applies_to_following,
-        parties=[_party(party, places) for party in record.parties],
+        parties=[
+            _party(party, places, jurisdiction, level)
+            for party, level in zip(record.parties, _levels(record.parties), strict=True)
+        ],
         rule=record.rule,
         span=places.span(record.span),
         spans=places.pieces(record.span),
@@ -90,11 +98,20 @@ def table(record: document.Table, item_id: str, places: Places) -> notice.Table:
     )
 
 
-def _party(record: document.Party, places: Places) -> notice.Party:
+def _levels(parties: Sequence[document.Party]) -> Iterator[str]:
+    """For each body the word of level that the list has given before it: 省工信厅、|发改委、|生态环境厅."""
+    level = ""
+    for party in parties:
+        agency = find_agency(party.name)
+        yield level
+        level = "" if agency is None or agency.placed else agency.level or level
+
+
+def _party(record: document.Party, places: Places, jurisdiction: Jurisdiction, level: str) -> notice.Party:
     agency = find_agency(record.name)
     return notice.Party(
         name=places.words(record.span),
-        canonical=agency.canonical if agency else None,
+        canonical=jurisdiction.full_name(agency, level) if agency else None,
         agency_id=agency.agency_id if agency else None,
         also_known_as=list(record.also_known_as),
         role=record.role,

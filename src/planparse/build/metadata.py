@@ -1,21 +1,38 @@
 """The notice's metadata (terms as in GB/T 9704), its parts and the place that issues it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from planparse import document, notice
 from planparse.build.findings import Findings
 from planparse.build.places import Places
 from planparse.build.sections import part_id
-from planparse.document import Field, Head
+from planparse.document import Document, Field, Head
 from planparse.lexicon.five_year_plans import find_plan_period
-from planparse.lexicon.regions import find_region
+from planparse.lexicon.regions import Region, find_region
 from planparse.span import Span
 
 _SINGLE = ("title", "plan_title", "document_number", "issue_date", "print_office", "print_date", "disclosure")
 _LISTS = ("issuers", "recipients", "copied_to")
 
 
-def metadata_of(findings: Findings, places: Places) -> notice.Metadata:
+class Seat(NamedTuple):
+    """The place that issues a notice, and the words that name it."""
+
+    region: Region
+    named_by: Field
+
+
+def find_seat(document: Document) -> Seat | None:
+    """The issuer's place; where no issuer is written, or it names none (省政府办公厅), the one in a title."""
+    head = document.head
+    for field in (*head.issuers, *filter(None, (head.plan_title, head.title))):
+        if region := find_region(field.value, document.chars):
+            return Seat(region, field)
+    return None
+
+
+def metadata_of(findings: Findings, places: Places, seat: Seat | None) -> notice.Metadata:
     """All that the head and the tail say, with the place of each field that was read from the text."""
     head = findings.document.head
     return notice.Metadata(
@@ -30,7 +47,7 @@ def metadata_of(findings: Findings, places: Places) -> notice.Metadata:
         copied_to=_values(head.copied_to),
         disclosure=_value(head.disclosure),
         plan_period=_plan_period(_value(head.plan_title) or _value(head.title)),
-        region=_region(head, findings.document.chars),
+        region=_region(seat),
         basis=[notice.Basis(title=b.title, document_number=b.document_number) for b in findings.basis],
         spans={name: places.span(span) for name, span in _spans(head)},
     )
@@ -58,12 +75,10 @@ def _part(part: document.Part, index: int, places: Places) -> notice.Part:
     )
 
 
-def _region(head: Head, context: str) -> notice.Region | None:
-    """The issuer's place; where no issuer is written, or it names none (省政府办公厅), the one in a title."""
-    names = [*_values(head.issuers), *filter(None, (_value(head.plan_title), _value(head.title)))]
-    region = next(filter(None, (find_region(name, context) for name in names)), None)
-    if region is None:
+def _region(seat: Seat | None) -> notice.Region | None:
+    if seat is None:
         return None
+    region = seat.region
     return notice.Region(name=region.name, code=region.code, level=region.level, province=region.province)
 
 

@@ -9,8 +9,10 @@ import typer
 
 from planparse import __version__
 from planparse.cli.commands.batch import batch
+from planparse.cli.commands.check import CHECK_CODES, check
 from planparse.cli.commands.explain import explain
 from planparse.cli.commands.extract import extract
+from planparse.cli.commands.rules import rules
 from planparse.cli.commands.schema import schema
 from planparse.cli.commands.show import show
 
@@ -45,5 +47,7 @@ def _planparse(
 app.command(epilog=EXIT_CODES)(extract)
 app.command(epilog=EXIT_CODES)(batch)
 app.command(epilog=EXIT_CODES)(show)
+app.command(epilog=CHECK_CODES)(check)
 app.command()(schema)
+app.command()(rules)
 app.command()(explain)

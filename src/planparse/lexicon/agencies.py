@@ -19,6 +19,12 @@ _BRANCH = "^(?:中国)?(?:人民银行|人行)(.*)$"
 _LEVELS = frozenset(("", "国家", "中国", "中央", "全国", "地方", "各", "最高", "上级", "当地")) | {
     level + word for level in "省市县区州" for word in "级直"
 }
+# Words that say of which level a body is and leave its place out.
+_OWN_LEVELS = frozenset(level + word for level in "省市县区州盟旗" for word in ("", "级", "直")) | {
+    "自治区",
+    "自治州",
+    "自治县",
+}
 _AREA_TYPES = frozenset("省市区县州盟旗团乡镇）")
 _LONGEST_AREA, _LONGEST_PLACE = 17, 4
 _GRIDS = ("国家电网", "国网")
@@ -28,10 +34,16 @@ _NO_PLACE = frozenset("省市区县州级各") | _JOINTS
 
 
 class Agency(NamedTuple):
-    """A function of government (our own key) and the full name of the body."""
+    """A function of government (our own key) and the full name of the body.
+
+    ``level`` is the word of level that the name begins with (市, 省, 自治区); ``placed`` is true where the name says
+    by itself whose body it is (国家发展改革委, 营口市财政局).
+    """
 
     agency_id: str
     canonical: str
+    level: str = ""
+    placed: bool = False
 
 
 @lru_cache(4096)
@@ -39,19 +51,19 @@ def find_agency(name: str) -> Agency | None:
     """The function and the full name of a body; None if the registry does not know it.
 
     >>> find_agency("市发改委")
-    Agency(agency_id='development-reform', canonical='市发展和改革委员会')
-    >>> find_agency("市生态环境局城东分局")
-    Agency(agency_id='ecology-environment', canonical='市生态环境局城东分局')
+    Agency(agency_id='development-reform', canonical='市发展和改革委员会', level='市', placed=False)
+    >>> find_agency("市生态环境局城东分局").canonical
+    '市生态环境局城东分局'
     >>> find_agency("区林业水利局") is None
     True
     """
     if branch := patterns.match(_BRANCH, name):
-        return Agency("central-bank", f"中国人民银行{branch[1]}")
+        return Agency("central-bank", f"中国人民银行{branch[1]}", placed=True)
     if found := _known(name):
         return found
     part = patterns.match(_SUBORDINATE, name)
     whole = _known(part[1]) if part else None
-    return Agency(whole.agency_id, whole.canonical + part[2]) if part and whole else None
+    return whole._replace(canonical=whole.canonical + part[2]) if part and whole else None
 
 
 def _known(name: str) -> Agency | None:
@@ -62,7 +74,9 @@ def _known(name: str) -> Agency | None:
     prefix = name[: -len(short)]
     if not (_is_level(prefix) or _is_place(prefix)):
         return None
-    return Agency(agency_id, full if prefix and full.startswith(prefix) else prefix + full)
+    level = prefix if prefix in _OWN_LEVELS else ""
+    canonical = full if prefix and full.startswith(prefix) else prefix + full
+    return Agency(agency_id, canonical, level, bool(prefix) and not level)
 
 
 def _is_level(prefix: str) -> bool:

@@ -63,12 +63,16 @@ _GOVERNS = ("人民政府", "政府", "委", "人大", "发展", "管理")
 
 
 class Region(NamedTuple):
-    """A place: its name, its GB/T 2260 code where it has one and it is certain, its level and province."""
+    """A place: its name, its GB/T 2260 code where it has one and it is certain, its level and province.
+
+    ``among`` are the full names of the places that share its name, where the notice does not tell which one it is.
+    """
 
     name: str
     code: str | None
     level: Level | None
     province: str | None
+    among: tuple[str, ...] = ()
 
 
 class _Row(NamedTuple):
@@ -88,6 +92,16 @@ def find_region(text: str, context: str = "") -> Region | None:
     if found is None and (lead := patterns.match(_LEAD, text)):
         found = _first_place(text[lead.end() :], context)
     return found
+
+
+def parents_of(code: str) -> tuple[str, ...]:
+    """The names of the prefecture and the province that a place lies in, its own left out.
+
+    >>> parents_of("210800"), parents_of("110105")
+    (('辽宁省',), ('北京市',))
+    """
+    above = (code[:4] + "00", code[:2] + "0000")
+    return tuple(_row(one).name for one in dict.fromkeys(above) if one != code and f"\n{one}\t" in _table())
 
 
 def _first_place(text: str, context: str) -> Region | None:
@@ -158,6 +172,7 @@ def _decide(rows: tuple[_Row, ...], context: str) -> Region:
         rows[0].code if len(rows) == 1 else None,
         levels.pop() if len(levels) == 1 else None,
         provinces.pop() if len(provinces) == 1 else None,
+        tuple("".join((*reversed(parents_of(row.code)), row.name)) for row in rows) if len(rows) > 1 else (),
     )
 
 

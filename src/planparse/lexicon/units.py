@@ -1,7 +1,9 @@
 """Units of measure and measure words: recognising one behind a number, and canonical quantities."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from math import prod
 from typing import NamedTuple
 
 from planparse.lexicon.tables import rows
@@ -22,17 +24,27 @@ MULTIPLIERS = {
 
 
 class Unit(NamedTuple):
-    """A unit as written. ``kind``: ratio, point, measure, money, count, score, time, rating or rate (with “/”)."""
+    """A unit as written. ``kind``: ratio, point, measure, money, count, score, age, time, rating or rate (with “/”).
+
+    ``factor`` times a value gives the value in the ``canonical`` unit. ``base`` is its name without a multiplier, and
+    ``times`` the multiplier (万吨: 吨, 10000). ``below`` are the units below the line of a
+    rate that have to be converted too (千克/亩): then ``canonical`` and ``factor`` speak of what is above it alone.
+    """
 
     text: str
     kind: str
     canonical: str
     factor: Decimal
+    base: str = ""
+    times: Decimal = Decimal(1)
+    below: tuple["Unit", ...] = ()
 
 
 @cache
 def _base_units() -> dict[str, Unit]:
-    return {text: Unit(text, kind, canonical, Decimal(factor)) for text, kind, canonical, factor in rows("units.tsv")}
+    return {
+        text: Unit(text, kind, canonical, Decimal(factor), text) for text, kind, canonical, factor in rows("units.tsv")
+    }
 
 
 @cache
@@ -45,14 +57,25 @@ def unit_at(text: str, at: int) -> Unit | None:
     head = _simple_unit_at(text, at)
     if head is None:
         return None
-    after = at + len(head.text)
-    if text[after : after + 1] != "/":
+    below = tuple(_units_below(text, at + len(head.text)))
+    if not below:
         return head
-    below = _simple_unit_at(text, after + 1)
-    if below is None:
-        return head
-    # 件/万人 stays per 10,000 people: the figure that analysts know is the one below the multiplier.
-    return Unit(f"{head.text}/{below.text}", "rate", f"{head.canonical}/{below.text}", head.factor)
+    whole = text[at : at + len(head.text) + sum(1 + len(unit.text) for unit in below)]
+    if any(map(_needs_converting, below)) or len(below) > 1:
+        return Unit(whole, "rate", head.canonical, head.factor, below=below)
+    return Unit(whole, "rate", f"{head.canonical}/{below[0].text}", head.factor)
+
+
+def _units_below(text: str, at: int) -> Iterator[Unit]:
+    """The units behind “/” and “·”: 吨|/月·平方公里."""
+    while text[at : at + 1] in ("/", "·") and (unit := _simple_unit_at(text, at + 1)):
+        yield unit
+        at += 1 + len(unit.text)
+
+
+def _needs_converting(unit: Unit) -> bool:
+    """Whether a unit below the line is no canonical one. 件/万人 stays per 10,000 people: the figure that analysts know."""
+    return unit.kind == "measure" and unit.factor != 1
 
 
 def read_unit(text: str) -> Unit | None:
@@ -64,7 +87,7 @@ def read_unit(text: str) -> Unit | None:
 def _simple_unit_at(text: str, at: int) -> Unit | None:
     """The longest unit without “/”; 千瓦时 is no 千 of 瓦时, so every multiplier is tried."""
     found = [
-        Unit(multiplier + base.text, base.kind, base.canonical, factor * base.factor)
+        Unit(multiplier + base.text, base.kind, base.canonical, factor * base.factor, base.text, factor)
         for multiplier, factor in (("", Decimal(1)), *MULTIPLIERS.items())
         if text.startswith(multiplier, at) and (base := _base_unit_at(text, at + len(multiplier)))
     ]
@@ -90,11 +113,18 @@ def canonical_quantity(
     known = read_unit(unit)
     if known is None:
         return None
-    return (
-        _scaled(value, known.factor),
-        None if value_max is None else _scaled(value_max, known.factor),
-        known.canonical,
-    )
+    factor, canonical = _converted(known) if known.below else (known.factor, known.canonical)
+    return _scaled(value, factor), None if value_max is None else _scaled(value_max, factor), canonical
+
+
+def _converted(rate: Unit) -> tuple[Decimal, str]:
+    """The factor to, and the name of, the canonical unit of a rate whose parts below the line need converting."""
+    from planparse.lexicon.compound_units import Part, conversion  # few notices need it
+
+    below = conversion([Part(unit.base, unit.canonical, -1) for unit in rate.below])
+    times = prod((unit.times for unit in rate.below), start=Decimal(1))
+    names = "·".join(unit.canonical for unit in rate.below)
+    return rate.factor * below / times, f"{rate.canonical}/{names}"
 
 
 def _scaled(value: Decimal, factor: Decimal) -> Decimal:

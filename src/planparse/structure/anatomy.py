@@ -27,7 +27,7 @@ def take_apart(chars: str) -> Document:
         return Document(chars, Head(), (), (), (), repeats, (*notes, nothing))
     readings = list(read_documents(frame))
     outlines = [line for reading in readings for line in reading.outlines]
-    notes += (*_skipped(once, (*frame.skipped, *outlines)), *_no_plan(readings))
+    notes += (*_skipped(once, frame.skipped), *_skipped(once, outlines, "stray-outline"), *_no_plan(readings))
     notes += tuple(fault for reading in readings for fault in reading.faults)
     return Document(
         chars,
@@ -72,8 +72,8 @@ def _outside(lines: Sequence[Line], repeats: Sequence[Repeat]) -> Iterator[Line]
             yield line
 
 
-def _skipped(lines: Sequence[Line], skipped: Sequence[Line]) -> Iterator[Diagnostic]:
-    """One finding for each passage that was left out."""
+def _skipped(lines: Sequence[Line], skipped: Sequence[Line], name: str = "skipped-text") -> Iterator[Diagnostic]:
+    """One finding of that name for each passage that was left out."""
     left_out = {line.span for line in skipped}
     passage: list[Line] = []
     for line in (*lines, None):
@@ -81,7 +81,7 @@ def _skipped(lines: Sequence[Line], skipped: Sequence[Line]) -> Iterator[Diagnos
             passage.append(line)
         elif passage:
             span = passage[0].span.join(passage[-1].span)
-            yield Diagnostic("skipped-text", span, f"“{passage[0].text[:_SHOWN]}” is no part of the notice")
+            yield Diagnostic(name, span, f"“{passage[0].text[:_SHOWN]}” is no part of the notice")
             passage = []
 
 

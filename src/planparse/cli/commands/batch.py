@@ -59,6 +59,8 @@ def batch(
 
     if output.resolve() == folder.resolve():
         raise typer.BadParameter("the results need a folder of their own", param_hint="--output")
+    if table is not None and output.resolve().is_relative_to(table.resolve()):
+        raise typer.BadParameter("tables may not take the place of the results", param_hint="--table")
     form = None if table is None else table_at(table)
     order = Order(
         folder,

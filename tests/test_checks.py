@@ -1,0 +1,63 @@
+"""The checks: each finds its bad example and leaves its good one; few and true findings in real notices."""
+
+from collections import Counter
+
+import pytest
+
+from corpus import ROOT
+from planparse import parse
+from planparse.checks import ALL_KINDS, CHECKS, findings
+from planparse.checks.check import Check
+from planparse.checks.explanations import example, explanation
+from planparse.diagnostics import KINDS
+
+
+def codes(text: str) -> list[str]:
+    return [finding.code for finding in findings(parse(text), text)]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.kind.code)
+def test_examples(check: Check) -> None:
+    bad, good = example(check.kind, "bad"), example(check.kind, "good")
+    assert bad is not None
+    assert good is not None
+    assert check.kind.code in codes(bad)
+    assert check.kind.code not in codes(good)
+
+
+def test_codes_and_names_are_unique_and_explained() -> None:
+    assert len({kind.code for kind in ALL_KINDS}) == len({kind.name for kind in ALL_KINDS}) == len(ALL_KINDS)
+    assert [kind.code for kind in ALL_KINDS] == sorted(kind.code for kind in ALL_KINDS)
+    assert len(ALL_KINDS) == len(KINDS) + len(CHECKS)
+    for kind in ALL_KINDS:
+        assert explanation(kind, "en").endswith(".")
+        assert explanation(kind, "zh").endswith("。")
+
+
+def test_findings_stand_where_they_say() -> None:
+    text = example(next(c.kind for c in CHECKS if c.kind.code == "P608"), "bad")
+    assert text is not None
+    (finding,) = (f for f in findings(parse(text), text) if f.code == "P608")
+    assert finding.evidence == "市农业农村厅"
+    assert text.split("\n")[finding.line - 1][finding.column - 1 :].startswith("市农业农村厅")
+
+
+# What a reader finds in the samples: read against the page. Findings that only inform are left out.
+SAMPLES = {
+    "huludao": {"P104"},
+    "laiwu": {"P106", "P607"},
+    "qiqihar": {"P607", "P608"},
+    "yingkou": set(),
+    "zhoucun": set(),
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_real_notices_give_few_and_true_findings(name: str) -> None:
+    text = (ROOT / "samples" / f"{name}.txt").read_text("utf-8")
+    told = Counter(f.code for f in findings(parse(text), text) if f.severity != "info")
+    assert set(told) <= SAMPLES[name] | {"P201", "P202"}
+
+
+def test_what_is_no_notice_is_not_checked_further() -> None:
+    assert codes("床前明月光，疑是地上霜。") == ["P101"]
