@@ -13,6 +13,7 @@ from planparse.cli.commands.explain import explain
 from planparse.cli.commands.extract import extract
 from planparse.cli.commands.schema import schema
 from planparse.cli.commands.show import show
+from planparse.cli.commands.text import text
 
 EXIT_CODES = "Exit codes: 0 all parsed; 1 something is not parsed or no notice; 2 wrong usage or unreadable input."
 
@@ -45,5 +46,6 @@ def _planparse(
 app.command(epilog=EXIT_CODES)(extract)
 app.command(epilog=EXIT_CODES)(batch)
 app.command(epilog=EXIT_CODES)(show)
+app.command(epilog=EXIT_CODES)(text)
 app.command()(schema)
 app.command()(explain)
