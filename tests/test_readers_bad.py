@@ -99,6 +99,11 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "an image": (lambda: PNG, "PNG image"),
     "HTML without text": (lambda: b"<html><body><script>load()</script></body></html>", "no text"),
     "HTML of menus": (lambda: b"<html><body><nav>menu</nav></body></html>", "no text"),
+    "a DOCX of 6 MB of text": (
+        lambda: docx_with((BODY % "#19968").replace("&#19968;", "一" * 2_000_000)),
+        "MB of text",
+    ),
+    "an HTML page of 30 MB": (lambda: b"<html><p>" + b"a" * 30_000_000, "more than 20 MB"),
     "HTML nested too deep": (lambda: b"<html><body>" + b"<div>" * 50_000 + b"text", "deeper than any notice"),
     "an old document": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000), "LibreOffice"),
     "an RTF document": (lambda: b"{\\rtf1\\ansi hello}", "LibreOffice"),

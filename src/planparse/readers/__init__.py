@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 
 from planparse.readers.decoded import Decoded, Extract, UnreadableInput
-from planparse.readers.formats import SUFFIXES, Format, recognise
-from planparse.readers.limits import read_all
+from planparse.readers.formats import PLAIN, SUFFIXES, Format, recognise
+from planparse.readers.limits import read_all, refuse_long_text
 
 __all__ = ["SUFFIXES", "Decoded", "Extract", "UnreadableInput", "read_bytes", "read_file"]
 
@@ -40,4 +40,6 @@ def _extract(found: Format, data: bytes) -> Extract:
         install = f'pip install "planparse[{found.extra}]"'
         raise UnreadableInput(f"this is {found.kind}; to read it, install what it needs: {install}") from missing
     extract: Extract = reader.read(data)
+    if found is not PLAIN:  # whose reader looks before it decodes
+        refuse_long_text(extract.text.encode("utf-8"))
     return extract

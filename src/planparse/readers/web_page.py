@@ -11,6 +11,7 @@ from planparse.readers.plain import decode
 from planparse.readers.web_lines import lines_of
 from planparse.readers.web_main import find_main
 
+_LARGEST = 20 << 20  # bytes; pictures may stand in the page itself
 _HEAD = 4096  # bytes in which a page may declare its encoding; browsers look at 1024
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _CODECS = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "utf8": "utf-8"}
@@ -22,6 +23,8 @@ _GAPS = re.compile(r"[\s\u200b\ufeff]+")
 
 def read(data: bytes) -> Extract:
     """The main text of a page: one line a block or table row."""
+    if len(data) > _LARGEST:
+        raise UnreadableInput(f"the page has more than {_LARGEST >> 20} MB; save it without its pictures")
     decoded = decode(data, _encoding(data))
     root = _parse(decoded.text)
     title = _title(root)
