@@ -9,9 +9,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from corpus import ROOT, SAMPLES
+from made import as_docx, as_pdf
 from planparse import Notice, __version__, pipeline
 from planparse.checks import ALL_KINDS
 from planparse.cli.app import app
+from planparse.readers import read_file
 
 YINGKOU, LAIWU = ROOT / "samples" / "yingkou.txt", ROOT / "samples" / "laiwu.txt"
 POEM = "床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n"
@@ -144,7 +146,10 @@ def test_what_is_no_notice_is_named_in_one_line(planparse: Command, tmp_path: Pa
 
 def test_a_missing_file_and_a_folder_without_text_are_unreadable(planparse: Command, tmp_path: Path) -> None:
     missing = tmp_path / "none.txt"
-    for path, said in ((missing, "no such file or directory"), (tmp_path, "the folder holds no .txt file")):
+    for path, said in (
+        (missing, "no such file or directory"),
+        (tmp_path, "the folder holds no file that planparse reads"),
+    ):
         result = planparse("extract", path)
         assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"{path}: error: {said}\n")
 
@@ -252,3 +257,28 @@ def test_all_samples_at_once(planparse: Command) -> None:
     result = planparse("extract", ROOT / "samples", "-q")
     assert (result.exit_code, result.stderr) == (0, "")
     assert len(result.stdout.splitlines()) == len(SAMPLES)
+
+
+@pytest.mark.parametrize("make", [as_docx, as_pdf, lambda text: text.encode("gb18030")])
+def test_text_prints_what_the_places_count(planparse: Command, tmp_path: Path, make: Callable[[str], bytes]) -> None:
+    (tmp_path / "a").write_bytes(make(read_file(YINGKOU).text))
+    text = planparse("text", "a").stdout_bytes.decode("utf-8")
+    notice = json.loads(planparse("extract", "-q", "a").stdout)
+    target = notice["targets"][0]
+    assert len(text) == notice["source"]["characters"]
+    assert target["evidence"] in text[target["span"]["start"] : target["span"]["end"]].replace(" ", "")
+
+
+def test_text_of_what_holds_none(planparse: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(PNG)
+    result = planparse("text", "a.txt")
+    assert (result.exit_code, result.stdout_bytes) == (1, b"")
+    assert result.stderr.startswith("a.txt: error: this is a PNG image")
+
+
+def test_a_folder_stands_for_all_formats(planparse: Command, tmp_path: Path) -> None:
+    text = read_file(YINGKOU).text
+    for name, data in (("a.docx", as_docx(text)), ("b.pdf", as_pdf(text)), ("c.csv", b""), ("d.txt", text.encode())):
+        (tmp_path / name).write_bytes(data)
+    result = planparse("extract", "-q", tmp_path)
+    assert [json.loads(line)["source"]["name"] for line in result.stdout.splitlines()] == ["a.docx", "b.pdf", "d.txt"]

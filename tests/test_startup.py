@@ -43,6 +43,7 @@ def test_help_of_a_command_loads_no_stage(command: str) -> None:
 
 def test_a_simplified_notice_needs_no_conversion_and_no_stock_dictionary() -> None:
     heavy = {"opencc", "jieba's stock dictionary", "charset_normalizer", "rich", "hypothesis", "numpy"}
+    heavy |= {"docx", "lxml", "pdfplumber", "pypdfium2"}
     loaded = loaded_after("extract", "-q", "-o", "/dev/null", str(ROOT / "samples" / "yingkou.txt"))
     assert "planparse.notice" in loaded
     assert not loaded & heavy

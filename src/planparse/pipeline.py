@@ -32,9 +32,10 @@ def parse(text: str, *, name: str | None = None) -> Notice:
 
 
 def parse_bytes(data: bytes, *, name: str | None = None) -> Notice:
-    """Take the bytes of a text file apart, whatever its encoding.
+    """Take the bytes of a file apart, whatever its format and encoding.
 
-    Raises :class:`UnreadableInput` where they are no plain text (an image, a PDF).
+    Raises :class:`UnreadableInput` where they hold no text (an image, a scan), or where what reads their
+    format is not installed.
     """
     return _run(read_bytes(data, name))
 
@@ -46,10 +47,9 @@ def parse_with_text(data: bytes, *, name: str | None = None) -> tuple[str, Notic
 
 
 def parse_file(path: str | Path) -> Notice:
-    """Take a text file apart, whatever its encoding.
+    """Take a file apart, whatever its format and encoding.
 
-    Raises :class:`OSError` where the file cannot be opened and :class:`UnreadableInput` where it holds no
-    plain text.
+    Raises :class:`OSError` where the file cannot be opened and :class:`UnreadableInput` as :func:`parse_bytes`.
     """
     return _run(read_file(path))
 

@@ -15,6 +15,7 @@ from planparse.cli.commands.extract import extract
 from planparse.cli.commands.rules import rules
 from planparse.cli.commands.schema import schema
 from planparse.cli.commands.show import show
+from planparse.cli.commands.text import text
 
 EXIT_CODES = "Exit codes: 0 all parsed; 1 something is not parsed or no notice; 2 wrong usage or unreadable input."
 
@@ -48,6 +49,7 @@ app.command(epilog=EXIT_CODES)(extract)
 app.command(epilog=EXIT_CODES)(batch)
 app.command(epilog=EXIT_CODES)(show)
 app.command(epilog=CHECK_CODES)(check)
+app.command(epilog=EXIT_CODES)(text)
 app.command()(schema)
 app.command()(rules)
 app.command()(explain)

@@ -1,4 +1,4 @@
-"""What the arguments name: files, folders of .txt files, “-” for standard input."""
+"""What the arguments name: files, folders of files, “-” for standard input."""
 
 import errno
 import os
@@ -34,14 +34,14 @@ class Input(NamedTuple):
 
         if self.path is None:
             return read_all(sys.stdin.buffer)
-        if self.path.is_dir():  # a folder with .txt files is never an input itself
-            raise OSError(errno.ENOENT, "the folder holds no .txt file")
+        if self.path.is_dir():  # a folder with notices is never an input itself
+            raise OSError(errno.ENOENT, "the folder holds no file that planparse reads")
         with self.path.open("rb") as file:
             return read_all(file)
 
 
 def find_inputs(arguments: Iterable[str]) -> list[Input]:
-    """The inputs in order; a folder stands for the .txt files in it, sorted by name."""
+    """The inputs in order; a folder stands for the files in it that a reader is there for, sorted by name."""
     return [found for argument in arguments for found in _inputs(argument)]
 
 
@@ -50,12 +50,14 @@ def _inputs(argument: str) -> Iterator[Input]:
         yield Input(None)
         return
     path = Path(argument)
-    texts = _texts(path) if path.is_dir() else []
-    yield from map(Input, texts or [path])
+    notices = _readable(path) if path.is_dir() else []
+    yield from map(Input, notices or [path])
 
 
-def _texts(folder: Path) -> list[Path]:
-    """The .txt files of a folder; none where it may not be listed: reading it then says why."""
+def _readable(folder: Path) -> list[Path]:
+    """The files of a folder by their suffixes; none where it may not be listed: reading it then says why."""
+    from planparse.readers import SUFFIXES
+
     if not os.access(folder, os.R_OK | os.X_OK):
         return []
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".txt" and path.is_file())
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())

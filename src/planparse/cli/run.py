@@ -11,6 +11,7 @@ from planparse.reasons import bug, reason
 
 if TYPE_CHECKING:
     from planparse.notice import Notice
+    from planparse.readers import Decoded
 
 T = TypeVar("T")
 
@@ -32,13 +33,9 @@ class Run:
 
     def parse(self, source: Input) -> "Notice | None":
         """The notice, or None where there is none: the reason has then been said."""
-        self._messages.start(source.label)
-        try:
-            data = source.read()
-        except OSError as fault:
-            self._fail(Status.UNREADABLE, source.label, reason(fault))
-            return None
-        notice = self._parse(source, data)
+        from planparse.pipeline import parse_bytes
+
+        notice = self._understand(source, lambda data, name: parse_bytes(data, name=name))
         if notice is None:
             return None
         self._messages.diagnostics(source.label, notice)
@@ -46,6 +43,12 @@ class Run:
             self._worsen(Status.NOT_PARSED)
             return None
         return notice
+
+    def decode(self, source: Input) -> "Decoded | None":
+        """The text of an input, or None where there is none: the reason has then been said."""
+        from planparse.readers import read_bytes
+
+        return self._understand(source, read_bytes)
 
     def write(
         self,
@@ -74,11 +77,18 @@ class Run:
     def _worsen(self, status: Status) -> None:
         self.status = max(self.status, status)
 
-    def _parse(self, source: Input, data: bytes) -> "Notice | None":
-        from planparse.pipeline import UnreadableInput, parse_bytes
+    def _understand(self, source: Input, take: Callable[[bytes, str | None], T]) -> T | None:
+        """What ``take`` makes of the bytes of an input and its name."""
+        from planparse.readers import UnreadableInput
 
+        self._messages.start(source.label)
         try:
-            return parse_bytes(data, name=source.name)
+            data = source.read()
+        except OSError as fault:
+            self._fail(Status.UNREADABLE, source.label, reason(fault))
+            return None
+        try:
+            return take(data, source.name)
         except UnreadableInput as fault:
             self._fail(Status.NOT_PARSED, source.label, str(fault))
         except Exception as fault:  # a bug must not cost the user the rest of a long run

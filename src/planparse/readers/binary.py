@@ -6,11 +6,8 @@ _SAVE_AS_TEXT = "open it in its own program and save it as plain text (UTF-8)"
 
 # First bytes, what they mean, what the user can do. Source: the formats' own specifications.
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file", "extract its text first (for example with pdftotext) and read that"),
-    (b"PK\x03\x04", "a ZIP container (DOCX, XLSX, OFD, WPS or an archive)", _SAVE_AS_TEXT),
+    (b"PK\x03\x04", "a ZIP container that is neither DOCX nor OFD (XLSX or an archive)", _SAVE_AS_TEXT),
     (b"PK\x05\x06", "an empty ZIP archive", "check the file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (DOC, XLS or WPS)", _SAVE_AS_TEXT),
-    (b"{\\rtf", "an RTF document", _SAVE_AS_TEXT),
     (b"\x89PNG\r\n\x1a\n", "a PNG image", "recognise its text (OCR) first"),
     (b"\xff\xd8\xff", "a JPEG image", "recognise its text (OCR) first"),
     (b"GIF8", "a GIF image", "recognise its text (OCR) first"),

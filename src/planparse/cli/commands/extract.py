@@ -24,7 +24,9 @@ class Format(StrEnum):
 
 
 def extract(
-    files: Annotated[list[str], typer.Argument(help="Text files; a folder stands for its .txt files, - for stdin.")],
+    files: Annotated[
+        list[str], typer.Argument(help="Files; a folder stands for those in it that can be read, - for stdin.")
+    ],
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="PATH", help="A file, or a folder for one NAME.json each.")
     ] = None,

@@ -10,7 +10,7 @@ from planparse.cli.run import Run
 
 
 def show(
-    file: Annotated[str, typer.Argument(help="A text file; - for stdin.")],
+    file: Annotated[str, typer.Argument(help="A file; - for stdin.")],
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No diagnostics.")] = False,
 ) -> None:
     """Show a notice in the terminal: headings, targets, deadlines, responsible bodies, diagnostics."""

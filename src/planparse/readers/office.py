@@ -1,0 +1,40 @@
+"""DOC, WPS and RTF: an installed LibreOffice makes a DOCX of them, which ``word`` reads."""
+
+import shutil
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from planparse.readers import word
+from planparse.readers.decoded import Extract, UnreadableInput
+
+_PROGRAMS = ("soffice", "libreoffice")
+_SECONDS = 120
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # ECMA-376 documents with a password are such containers
+_OTHERWISE = "open it in its own program and save it as DOCX or plain text (UTF-8)"
+
+
+def read(data: bytes) -> Extract:
+    """The text of an old Office document; raises :class:`UnreadableInput` where no LibreOffice is installed."""
+    if _ENCRYPTED in data:
+        raise UnreadableInput("the document is protected by a password; save a copy without one")
+    program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
+    if program is None:
+        raise UnreadableInput(
+            f"this is an old Office document (DOC, WPS or RTF); install LibreOffice (soffice) to read it, or {_OTHERWISE}"
+        )
+    return word.read(_converted(program, data))
+
+
+def _converted(program: str, data: bytes) -> bytes:
+    """The document as DOCX, made in a folder and with a profile of its own, so that several can run at once."""
+    with TemporaryDirectory(prefix="planparse-") as folder:
+        source, target = Path(folder, "notice.doc"), Path(folder, "notice.docx")
+        source.write_bytes(data)
+        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+        command = [program, profile, "--headless", "--convert-to", "docx", "--outdir", folder, str(source)]
+        try:
+            subprocess.run(command, capture_output=True, check=True, timeout=_SECONDS, stdin=subprocess.DEVNULL)
+            return target.read_bytes()
+        except (OSError, subprocess.SubprocessError) as fault:
+            raise UnreadableInput(f"LibreOffice cannot read the document; {_OTHERWISE}") from fault

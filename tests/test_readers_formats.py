@@ -1,0 +1,96 @@
+"""The same notice as text, HTML, DOCX, PDF and OFD gives the same results."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from corpus import ROOT, folded, misplaced_metadata, parsed, source_text, ungrounded
+from made import as_docx, as_html, as_ofd, as_pdf, blocks_of
+from planparse import Notice, parse
+from planparse.output.json import to_json
+from planparse.pipeline import parse_bytes
+from planparse.readers import read_bytes
+from test_accuracy import FLOORS, GOLD, examiner
+
+MADE: dict[str, tuple[Callable[[str], bytes], str]] = {
+    "html": (as_html, "text/html"),
+    "docx": (as_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "pdf": (as_pdf, "application/pdf"),
+    "ofd": (as_ofd, "application/ofd"),
+}
+NOTICES = [
+    ROOT / folder / f"{name}.txt"
+    for folder, name in (
+        ("samples", "yingkou"),
+        ("samples", "zhoucun"),
+        ("samples", "laiwu"),
+        ("tests/notices", "shandong-green-low-carbon-2022"),
+        ("tests/invented", "enshi-tea-industry-2023"),
+    )
+]
+
+
+def results(notice: Notice) -> dict[str, list[tuple[object, ...]]]:
+    """What must not depend on the format, in order."""
+    return {
+        "targets": [
+            (t.indicator, t.scope, t.comparator, t.value, t.value_max, t.unit, t.deadline and t.deadline.end)
+            for t in notice.targets
+        ],
+        "deadlines": [(folded(d.text), d.kind, d.start, d.end) for d in notice.deadlines],
+        "parties": [(p.name, p.role, p.inherited) for clause in notice.responsibilities for p in clause.parties],
+        "tables": [(tuple(table.header), *map(tuple, table.rows)) for table in notice.tables],
+    }
+
+
+@pytest.mark.parametrize("path", NOTICES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("form", list(MADE))
+def test_the_same_notice_gives_the_same_results(path: Path, form: str) -> None:
+    text = "\n".join(line for block in blocks_of(read_bytes(path.read_bytes()).text) for line in block) + "\n"
+    make, media_type = MADE[form]
+    data = make(text)
+    notice = parse_bytes(data)
+    assert notice.source.media_type == media_type
+    assert results(notice) == results(parse(text))
+    source = read_bytes(data).text
+    assert not ungrounded(notice, source)
+    assert not misplaced_metadata(notice, source)
+
+
+PDFS = sorted((ROOT / "tests" / "pdf").glob("*.pdf"))
+
+
+@pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)
+def test_real_pdfs_score_as_their_clean_texts(path: Path, tmp_path: Path) -> None:
+    gold, out = tmp_path / "gold", tmp_path / "out"
+    for folder in (gold, out):
+        folder.mkdir()
+    (gold / f"{path.stem}.json").write_bytes((GOLD / f"{path.stem}.json").read_bytes())
+    notice = parsed(path)
+    (out / f"{path.stem}.json").write_bytes(to_json(notice))
+    figures = examiner().score(gold, out, False)["all"]
+    assert {kind: figures[kind]["f1"] for kind in FLOORS["samples"]} == dict.fromkeys(FLOORS["samples"], 1.0)
+    assert not ungrounded(notice, source_text(path))
+
+
+@pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)
+def test_paragraphs_of_real_pdfs_are_those_of_the_clean_texts(path: Path) -> None:
+    clean = ROOT / "tests" / "notices" / f"{path.stem}.txt"
+    assert paragraphs(path) == paragraphs(clean)
+
+
+def paragraphs(path: Path) -> list[str]:
+    """The lines that had to be joined: those with a full stop."""
+    return [folded(line) for line in source_text(path).splitlines() if "。" in line]
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_an_old_document_is_read_through_libreoffice(tmp_path: Path) -> None:
+    text = "某市节能工作方案\n一、目标\n到2025年，全市单位地区生产总值能耗下降14%。\n"
+    (tmp_path / "notice.docx").write_bytes(as_docx(text))
+    command = ["soffice", "--headless", "--convert-to", "doc", "--outdir", str(tmp_path), str(tmp_path / "notice.docx")]
+    subprocess.run(command, check=True, capture_output=True)
+    assert read_bytes((tmp_path / "notice.doc").read_bytes()).text == text
