@@ -83,9 +83,9 @@ def kill_at_random(folder: Path, chance: random.Random) -> None:
     manifest = folder / "out" / "manifest.jsonl"
     process = start(folder)
     if chance.random() < 0.2:
-        time.sleep(chance.uniform(0, 0.6))
+        time.sleep(chance.uniform(0, 0.5))
     else:
-        until = lines_in(manifest) + chance.randrange(1, 25)
+        until = lines_in(manifest) + chance.randrange(1, 16)
         while process.poll() is None and lines_in(manifest) < until:
             time.sleep(0.002)
         time.sleep(chance.uniform(0, 0.02))

@@ -22,8 +22,8 @@ LOST = {
     "abort": "the worker crashed (SIGABRT)",
     "leave": "the worker ended with exit code 0",
     "fail": "the worker ended with exit code 3",
-    "hang": "takes longer than 4 s (--timeout)",
-    "spin": "takes longer than 4 s (--timeout)",
+    "hang": "takes longer than 6 s (--timeout)",
+    "spin": "takes longer than 6 s (--timeout)",
     "eat": "needs more than 256 MB of memory (--memory)",
     "err": "bug in planparse, please report it: ZeroDivisionError: in the parser (",
 }
@@ -31,7 +31,7 @@ LOST = {
 
 def pool() -> "Pool[str, str]":
     """Two workers with limits."""
-    return Pool(do, size=2, timeout=4, memory=256)
+    return Pool(do, size=2, timeout=6, memory=256)
 
 
 @pytest.mark.parametrize(("fault", "reason"), list(LOST.items()), ids=list(LOST))

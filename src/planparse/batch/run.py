@@ -19,7 +19,7 @@ from planparse.output.whole import Unwritable
 
 MANIFEST = "manifest.jsonl"
 _UNFINISHED = ".unfinished"
-_SETTLED = ("parsed", "not-a-notice", "unreadable")  # done again, the same bytes would give the same
+_SETTLED = ("parsed", "not-a-notice")  # what could not be read may be readable now: by right, or by an extra
 
 Work = Callable[[Task], Outcome]
 
