@@ -7,12 +7,13 @@ from pathlib import Path
 
 from planparse.checking import Baseline, BaselineError, Settings
 from planparse.checking.settings import matches
-from planparse.checks import Finding, findings
+from planparse.checks import findings
 from planparse.cli.inputs import Input, find_inputs
 from planparse.cli.messages import Messages
 from planparse.output.findings import FORMS, Checked
 from planparse.output.whole import whole_file
 from planparse.pipeline import UnreadableInput, parse_with_text
+from planparse.readers import SUFFIXES
 from planparse.reasons import bug, reason
 
 CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
@@ -23,9 +24,8 @@ def find_files(arguments: Iterable[str], settings: Settings) -> list[Input]:
     found: list[Input] = []
     for argument in arguments:
         path = Path(argument)
-        below = sorted(folder for folder in path.rglob("*") if folder.is_dir()) if path.is_dir() else []
-        with_texts = [folder for folder in (path, *below) if any(folder.glob("*.[tT][xX][tT]"))] if below else []
-        found += find_inputs(map(str, with_texts)) if with_texts else find_inputs([argument])
+        below = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+        found += map(Input, below) if below else find_inputs([argument])
     return [one for one in found if not any(matches(one.label, glob) for glob in settings.exclude)]
 
 
@@ -94,6 +94,3 @@ class CheckRun:
     def _refuse(self, what: str, why: str) -> int:
         self._messages.error(what, why)
         return COULD_NOT_RUN
-
-
-__all__ = ["CheckRun", "Finding", "find_files"]

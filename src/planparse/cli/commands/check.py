@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-CHECK_CODES = "Exit codes: 0 nothing found; 1 findings; 2 a file, an option or the settings cannot be read."
-
 
 class Form(StrEnum):
     """Form of the findings."""
