@@ -44,7 +44,11 @@ class Words:
 
     def within(self, text: str, start: int = 0) -> bool:
         """Whether any of the words stands anywhere from ``start`` on."""
-        return any(self.at(text, at) for at in range(start, len(text)))
+        for at in range(start, len(text)):
+            group = self._by_first.get(text[at])
+            if group and text.startswith(tuple(group), at):
+                return True
+        return False
 
     def strip_start(self, text: str) -> str:
         """The text without the words that open it, one after another."""
@@ -71,6 +75,9 @@ class _Union(Words):
 
     def before(self, text: str, end: int | None = None) -> str:
         return max([part.before(text, end) for part in self._parts], key=len)
+
+    def within(self, text: str, start: int = 0) -> bool:
+        return any(part.within(text, start) for part in self._parts)
 
 
 def _grouped(words: Iterable[str], at: int) -> dict[str, list[str]]:
