@@ -11,6 +11,7 @@ from typing import NamedTuple
 from planparse import patterns
 from planparse.document import Deadline
 from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.rules.targets.members import metric_head
 from planparse.rules.targets.places import names_places, without_places
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.shapes import clause_object, clause_subject
@@ -72,7 +73,7 @@ def with_subject(reading: Reading, reach: Reach) -> Reading | None:
         return reading._replace(indicators=reach.indicators, scope=reading.scope or reach.scope)
     if count > 1 and len(reach.singles) >= count and reading.listed:
         return reading._replace(indicators=reach.singles[-count:])
-    if count > 1 or reach.indicators or not reach.clause_before:
+    if count > 1 or reach.indicators:
         return None
     before = reach.clause_before
     found = clause_subject(before)
@@ -80,6 +81,8 @@ def with_subject(reading: Reading, reach: Reach) -> Reading | None:
         not found and reading.quantities[0].unit_kind not in ("ratio", "point")
     ):
         found = clause_object(before)  # 建设高标准农田，到2022年|达到500万亩
+    if not found and reading.action and reading.action in words("nominal"):
+        found = reading.action  # 造林|15万亩: the verb names the thing itself
     return reading._replace(indicators=(found,)) if found else None
 
 
@@ -97,9 +100,10 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
         return reading._replace(indicators=(own + before[len(other) :],))
     if reading.shape == "bare" and reading.scope is None and _names_area(own):
         return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座
-    if reading.shape in ("reached", "bare") and own in words("metric") and (owner := owner_of(reach.clause_before)):
-        return reading._replace(indicators=(owner + own,))
-    if reading.shape == "share" and starts_predicate(own):
+    if reading.shape in ("reached", "bare") and own in words("metric"):
+        owner = owner_of(reach.clause_before) or before.removesuffix(metric_head(before) or before)
+        return reading._replace(indicators=(owner + own,))  # 粮食播种面积稳定在500万亩、|产量|达到20亿斤
+    if reading.shape == "share" and starts_predicate(own) and not own.startswith("可"):
         return reading._replace(indicators=(_subject_of(before) + own,))
     return reading
 

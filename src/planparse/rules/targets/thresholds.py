@@ -22,7 +22,10 @@ _CITED_STANDARD = patterns.compile(
     r"[%\d](?:以上)?+(?:左右|以内)?+的?+(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$"
 )  # 执行居住建筑节能75%标准
 _ALLOTS = patterns.compile("安排.{0,12}资金|财政.{0,8}(?:安排|拨付|出资)")
-_BUDGET = patterns.compile("(?:投资|资金|经费|预算|概算|造价|估算)(?:约|共|共计|合计)?$")  # 工程概算总投资2680万元
+# 工程概算总投资2680万元; but 到位资金, 完成投资 and 固定资产投资 are results
+_BUDGET = patterns.compile(
+    "(?<!完成)(?<!到位)(?<!资产)(?<!技改)(?<!民间)(?<!工业)(?:投资|资金|经费|预算|概算|造价|估算)(?:约|共|共计|合计)?$"
+)
 _GRANTS = patterns.compile(
     r"(?:支持|补助|补贴|奖励|资助|出资|分担)比例|(?:额度|限额|上限|保费).{0,3}(?:最高|不超过|不高于)|(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
 )
@@ -77,6 +80,8 @@ def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bo
     same = following is not None and following.unit_kind in (quantity.unit_kind, "bare", "count")
     if same and following is not None and after[: following.start - quantity.end] in SEPARATORS:
         return _is_result(plain, following, None)  # a list stands or falls together
+    if words("mention-verb").at(words("opener", "scope", "adverb").strip_start(before)):
+        return False  # 涉及|居民近700万户
     if _ENUMERATED.search(before):
         return bool(verb_with_list(before))
     if quantity.unit_kind == "money" and quantity.comparator == "eq" and _BUDGET.search(before):
