@@ -81,7 +81,8 @@ class Walk:
             opened = Reach()
         else:
             opened = reach.next_sentence(keeps_baseline=first.text.startswith("其中"))
-        return opened._replace(past=any(first.span.contains(span) for span in self.past))
+        in_past = bool(words("past-opener").at(first.text)) or any(first.span.contains(span) for span in self.past)
+        return opened._replace(past=in_past)
 
     def _open_line(self, sentence: Sentence, reach: Reach) -> Reach:
         """A new paragraph starts afresh; items stand under the deadline of the paragraph that opens their list."""
@@ -98,7 +99,7 @@ class Walk:
         own = [d for d in inside if clause.plain[d.span.start - clause.span.start] != BLANK_BRACKET]
         reach, clause, start = take_deadline(clause, own, reach)
         if reach.past and not own:
-            return reach._replace(clause_before=clause.text)
+            return self._subject_of_fact(clause, sentence, start, reach)
         plain = clause.plain[start:]
         quantities = find_quantities(plain)
         in_payment = any(q.unit_kind == "money" for q in quantities) and any(pays(c.plain) for c in sentence.clauses)
@@ -111,6 +112,13 @@ class Walk:
         return self._qualitative(
             clause, start or behind_deadline(clause, own), reach, is_title=self._is_title(clause, sentence)
         )
+
+    def _subject_of_fact(self, clause: Clause, sentence: Sentence, start: int, reach: Reach) -> Reach:
+        """目前城镇化率为55%，2025年提高到62%: the fact is no target, what it is about stands for the next clause."""
+        aside = Walk(self.document, self.section, self.deadlines)
+        found = tuple(_shift(q, start) for q in find_quantities(clause.plain[start:]))
+        after = aside._quantitative(clause, sentence, start, found, reach) if found else reach
+        return after._replace(clause_before=clause.text, listed=reach.listed)
 
     def _quantitative(
         self,
