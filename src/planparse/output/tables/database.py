@@ -19,7 +19,8 @@ _TYPES = {
     Kind.FLAG: "BOOLEAN",
     Kind.LIST: "VARCHAR[]",
 }
-_LONGEST_ROW = 1 << 28  # bytes of JSON; DuckDB's own limit of 16 MB is less than the text of a long section
+_BYTES = 4  # of a character at most
+_LONGEST_ROW = 1 << 20  # bytes of JSON that a row has room for at least; DuckDB sets aside memory for a few such rows
 
 # Views, each with what it is for; the words become its comment in the database.
 _VIEWS = (
@@ -72,6 +73,7 @@ class Database:
     def __init__(self, path: Path, files: ExitStack) -> None:
         self._path = path
         self._files = files
+        self._longest = _LONGEST_ROW
         self._rows = {
             table.name: self._files.enter_context(_spool(path, table).open("w", encoding="utf-8")) for table in TABLES
         }
@@ -80,8 +82,9 @@ class Database:
         """Add rows to a table."""
         names = [column.name for column in table.columns]
         for row in rows:
-            json.dump(dict(zip(names, row, strict=True)), self._rows[table.name], ensure_ascii=False)
-            self._rows[table.name].write("\n")
+            line = json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n"
+            self._rows[table.name].write(line)
+            self._longest = max(self._longest, len(line) * _BYTES)
 
     def finish(self) -> None:
         """Make the database; raises :class:`Unwritable` where that fails."""
@@ -92,10 +95,10 @@ class Database:
             raise Unwritable(f"the database cannot be made: {str(fault).splitlines()[0]}") from fault
 
     def _make(self) -> None:
-        with duckdb.connect(self._path) as database:
+        with duckdb.connect(self._path, config={"threads": 1}) as database:
             for table in TABLES:
                 database.execute(_create(table))
-                database.execute(_load(table), [str(_spool(self._path, table))])
+                database.execute(_load(table, self._longest), [str(_spool(self._path, table))])
                 database.execute("".join(_comments(table)))
             for name, purpose, query in _VIEWS:
                 database.execute(f"CREATE VIEW {name} AS {query}")
@@ -113,9 +116,9 @@ def _create(table: Table) -> str:
     return f"CREATE TABLE {table.name} ({', '.join(columns + keys)})"
 
 
-def _load(table: Table) -> str:
+def _load(table: Table, longest: int) -> str:
     columns = ", ".join(f"{_quoted(column)}: '{_TYPES[column.kind]}'" for column in table.columns)
-    form = f"format = 'newline_delimited', maximum_object_size = {_LONGEST_ROW}, columns = {{{columns}}}"
+    form = f"format = 'newline_delimited', maximum_object_size = {longest}, columns = {{{columns}}}"
     return f"INSERT INTO {table.name} SELECT * FROM read_json(?, {form})"
 
 
