@@ -34,12 +34,18 @@ _CLOSING = "，、。；：！？）〕》”%"
 
 def blocks_of(text: str) -> list[list[str]]:
     """Runs of table rows, and single lines."""
-    lines = [line.strip(" 　\r\t") for line in text.split("\n") if line.strip()]
+    lines = [_row(line) for line in text.split("\n") if line.strip()]
     return [
         block
         for is_table, run in groupby(lines, key=lambda line: "\t" in line)
         for block in ([list(run)] if is_table else [[line] for line in run])
     ]
+
+
+def _row(line: str) -> str:
+    """A line without the white space around it; a table row keeps its first, empty cells."""
+    words = line.strip(" \u3000\r\t")
+    return line.strip(" \u3000\r") if "\t" in words else words
 
 
 def as_html(text: str, *, encoding: str = "utf-8", title: str = "") -> bytes:

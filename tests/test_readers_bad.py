@@ -4,6 +4,7 @@ import struct
 import sys
 from collections.abc import Callable
 from io import BytesIO
+from random import Random
 from zipfile import ZipFile
 
 import pytest
@@ -152,3 +153,49 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "planparse.readers.pdf", raising=False)
     with pytest.raises(UnreadableInput, match=r'pip install "planparse\[pdf\]"'):
         read_bytes(as_pdf(NOTICE))
+
+
+@pytest.mark.parametrize("make", [as_html, as_docx, as_pdf, as_ofd])
+@pytest.mark.parametrize("seed", range(4))
+def test_damaged_files_are_read_or_refused(make: Callable[[str], bytes], seed: int) -> None:
+    chance = Random(seed)
+    sound = make(NOTICE)
+    for _ in range(12):
+        said = outcome(damaged(sound, chance))
+        assert "\n" not in said
+        said.encode("utf-8")
+
+
+def outcome(data: bytes) -> str:
+    """The reason why a file is refused, or the first line of its text."""
+    try:
+        return read_bytes(data).text.strip("\n").partition("\n")[0]
+    except UnreadableInput as refused:
+        return str(refused)
+
+
+def damaged(data: bytes, chance: Random) -> bytes:
+    """A copy with bytes changed, lost and doubled; inside a ZIP container, those of its XML."""
+    if data.startswith(b"PK"):
+        with ZipFile(BytesIO(data)) as sound:
+            entries = {name: sound.read(name) for name in sound.namelist()}
+        hit = chance.choice([name for name in entries if name.endswith(".xml")])
+        return zipped(entries | {hit: damaged(entries[hit], chance)})
+    copy = bytearray(data)
+    for _ in range(chance.choice([1, 5, 40])):
+        at = chance.randrange(len(copy))
+        copy[at : at + chance.randrange(3)] = chance.randbytes(chance.randrange(3))
+    return bytes(copy)
+
+
+def test_controls_in_a_page_are_no_fault() -> None:
+    page = as_html(NOTICE).replace("二、任务".encode(), "二、任务<script>x</script>&#1;&#xFFFE;\v".encode())
+    assert "二、任务" in read_bytes(page).text
+
+
+@pytest.mark.parametrize(("halves", "text"), [("\ud842\udfb7", "𠮷"), ("\ud842", "\ufffd")])
+def test_halves_of_characters(halves: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from planparse.readers import pdf
+
+    monkeypatch.setattr(pdf, "text_of", lambda pages: halves)
+    assert read_bytes(as_pdf(NOTICE)).text == text

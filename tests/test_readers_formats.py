@@ -94,3 +94,22 @@ def test_an_old_document_is_read_through_libreoffice(tmp_path: Path) -> None:
     command = ["soffice", "--headless", "--convert-to", "doc", "--outdir", str(tmp_path), str(tmp_path / "notice.docx")]
     subprocess.run(command, check=True, capture_output=True)
     assert read_bytes((tmp_path / "notice.doc").read_bytes()).text == text
+
+
+PLAN = "某市节能工作方案\n一、目标\n到2025年，全市节能。\n二、任务\n推进节能。\n附件\n主要指标表\n"
+TABLE = (
+    "类别\t指标\t单位\t2025年目标\n能耗\t单位地区生产总值能耗\t%\t14\n\t煤炭消费量\t万吨\t100\n"
+    "排放\t化学需氧量\t吨\t20\n\t氨氮\t吨\t30\n"
+)
+
+
+@pytest.mark.parametrize("make", [str.encode, as_html, as_docx, as_pdf, as_ofd])
+def test_an_empty_first_cell_keeps_its_column(make: Callable[[str], bytes]) -> None:
+    notice = parse_bytes(make(PLAN + TABLE))
+    assert [["\t".join(row) for row in table.rows] for table in notice.tables] == [TABLE.splitlines()[1:]]
+    assert [(target.indicator, target.value) for target in notice.targets if target.value] == [
+        ("单位地区生产总值能耗", 14),
+        ("煤炭消费量", 100),
+        ("化学需氧量", 20),
+        ("氨氮", 30),
+    ]

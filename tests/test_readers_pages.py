@@ -1,7 +1,13 @@
 """Characters on pages to paragraphs and tables: what geometry alone decides."""
 
-import pytest
+from io import BytesIO
 
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, NumberObject
+
+from made import as_pdf
+from planparse.readers import read_bytes
 from planparse.readers.page import Box, Glyph, Page
 from planparse.readers.page_text import text_of
 
@@ -104,3 +110,27 @@ def test_two_lines_in_a_cell_are_one() -> None:
     table = [*cells(("指标", "目标")), *line("名称", 318, 0.4), *cells(("能耗", "８"), top=330)]
     rows = text_of([Page(800, tuple(table), tuple(grid(2, 2)))]).splitlines()
     assert rows == ["指标名称\t目标", "能耗\t８"]
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_page_that_is_shown_turned(turn: int) -> None:
+    text = "某市节能工作方案\n一、目标\n到2025年，全市单位地区生产总值能耗比2020年下降14%，化学需氧量排放总量下降8%。\n"
+    page = PdfReader(BytesIO(as_pdf(text))).pages[0]
+    writer = PdfWriter()
+    writer.add_page(page)
+    wide, high = float(page.mediabox.width), float(page.mediabox.height)
+    turned = {
+        0: (1, 0, 0, 1, 0, 0),
+        90: (0, 1, -1, 0, high, 0),
+        180: (-1, 0, 0, -1, wide, high),
+        270: (0, -1, 1, 0, 0, wide),
+    }
+    writer.pages[0].add_transformation(turned[turn])
+    if turn in (90, 270):
+        writer.pages[0].mediabox.upper_right = (high, wide)
+        writer.pages[0].cropbox.upper_right = (high, wide)
+    writer.pages[0][NameObject("/Rotate")] = NumberObject(turn)
+    stream = BytesIO()
+    writer.write(stream)
+    head = "某市人民政府公报\n"  # one page does not show that it is a running head
+    assert read_bytes(stream.getvalue()).text == head + text

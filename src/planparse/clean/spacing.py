@@ -40,9 +40,17 @@ def _line_edits(chars: str, start: int, end: int) -> Iterator[Edit]:
     words = [chars[before:after] for (_, before), (after, _) in pairwise([(start, start), *runs, (end, end)])]
     short = sum(map(len, words)) <= _SHORT_LINE and _SENTENCE_MARKS.isdisjoint(chars[start:end])
     for (at, to), before, after in zip(runs, words, words[1:], strict=False):
-        kept = _kept(chars[at:to], before, after, short) if before and after else ""
+        if at == start:
+            kept = _empty_cells(chars[at:to], chars[to:end])
+        else:
+            kept = _kept(chars[at:to], before, after, short) if before and after else ""
         if chars[at:to] != kept:
             yield Edit(Span(at, to), kept, "spacing")
+
+
+def _empty_cells(run: str, rest: str) -> str:
+    """The tabs before the first words of a table row: empty cells stand there, as below a merged one."""
+    return "\t" * run.count("\t") if "\t" in rest.strip() else ""
 
 
 def _kept(run: str, before: str, after: str, short: bool) -> str:

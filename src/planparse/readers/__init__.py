@@ -40,6 +40,13 @@ def _extract(found: Format, data: bytes) -> Extract:
         install = f'pip install "planparse[{found.extra}]"'
         raise UnreadableInput(f"this is {found.kind}; to read it, install what it needs: {install}") from missing
     extract: Extract = reader.read(data)
-    if found is not PLAIN:  # whose reader looks before it decodes
-        refuse_long_text(extract.text.encode("utf-8"))
-    return extract
+    if found is PLAIN:  # has been looked at before it was decoded
+        return extract
+    text = _paired(extract.text)
+    refuse_long_text(text.encode("utf-8"))
+    return extract._replace(text=text)
+
+
+def _paired(text: str) -> str:
+    """Halves of a character beyond 16 bits, as some PDF files give them, joined; a lone half is no text."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -13,7 +13,7 @@ from planparse.readers.page_lines import rows_of
 
 _THIN = 0.2  # of a character: what is no wider is a rule
 _TOUCH = 0.3  # of a character: rules that are so near touch
-_MOST_RULES = 3000  # on a page; drawings have more
+_LEAST_RULES, _MOST_RULES = 2, 2000  # on a page; drawings have more
 
 
 class Table(NamedTuple):
@@ -26,10 +26,13 @@ class Table(NamedTuple):
 def tables_of(page: Page) -> list[Table]:
     """The tables of a page, from top to bottom; a frame around text is none."""
     sizes = sorted(glyph.size for glyph in page.glyphs)
-    if not sizes or not 4 <= len(page.rules) <= _MOST_RULES:
+    if not sizes or not _LEAST_RULES <= len(page.rules) <= _MOST_RULES:
         return []
     size = sizes[len(sizes) // 2]
-    found = (_table(rules, page.glyphs, size) for rules in _grids(list(_edges(page.rules, size)), size * _TOUCH))
+    edges = sorted({Box(*(round(value, 1) for value in edge)) for edge in _edges(page.rules, size)})
+    if len(edges) > _MOST_RULES:
+        return []
+    found = (_table(rules, page.glyphs, size) for rules in _grids(edges, size * _TOUCH))
     return sorted((table for table in found if table), key=lambda table: table.box.top)
 
 
@@ -53,9 +56,10 @@ def _grids(rules: list[Box], near: float) -> Iterator[list[Box]]:
         while front:
             rule = front.pop()
             grid.append(rule)
-            touched = [other for other in waiting if _touch(rule, other, near)]
-            front += touched
-            waiting = [other for other in waiting if not _touch(rule, other, near)]
+            apart: list[Box] = []
+            for other in waiting:
+                (front if _touch(rule, other, near) else apart).append(other)
+            waiting = apart
         yield grid
 
 

@@ -19,6 +19,7 @@ _INDENT = 0.7  # of the font size: what stands further in is indented
 _DEEP = 4.5  # of the font size: what stands further in is centred or set to the right
 _OTHER_SIZE = 0.12  # share by which another size is another size
 _WIDE_GAP = 1.7  # times the usual distance of lines
+_HABIT, _FULL = 0.15, 0.05  # shares of the lines that begin at the left margin, that end at the right one
 _REPEATS = 3  # pages that show a running head
 _COUNTS = 2  # pages whose bare numbers count on
 _MARGIN = 0.12  # of a page, at its top and bottom, where furniture stands
@@ -117,14 +118,21 @@ def _paragraphs(items: Sequence[Item]) -> Iterator[str]:
 def _margins(items: Sequence[Item]) -> Margins:
     """Measured on the lines of the commonest font size."""
     rows = [item.row for item in items if not item.cells]
+    if not rows:
+        return Margins(0, 0, 0, False)
     sizes = Counter(round(row.size, 1) for row in rows for _ in row.text)
-    usual = sizes.most_common(1)[0][0] if sizes else 1.0
+    usual = sizes.most_common(1)[0][0]
     body = [row for row in rows if abs(row.size - usual) <= _OTHER_SIZE * usual] or rows
     step = usual / 2
     lefts = Counter(round(row.box.left / step) for row in body)
-    left = min((place for place, count in lefts.items() if count >= max(2, len(body) * 0.15)), default=0) * step
+    left = (
+        min((place for place, count in lefts.items() if count >= max(2, len(body) * _HABIT)), default=min(lefts)) * step
+    )
     rights = Counter(round(row.box.right / step) for row in body)
-    right = max((place for place, count in rights.items() if count >= max(2, len(body) * 0.05)), default=0) * step
+    right = (
+        max((place for place, count in rights.items() if count >= max(2, len(body) * _FULL)), default=max(rights))
+        * step
+    )
     pitches = [after.row.box.bottom - item.row.box.bottom for item, after in pairwise(items) if item.page == after.page]
     pitch = sorted(pitches)[len(pitches) // 2] if pitches else usual * 2
     indents = sum(1 < (row.box.left - left) / usual < _DEEP for row in body)

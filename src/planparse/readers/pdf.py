@@ -1,7 +1,7 @@
 """PDF with a text layer: characters and ruled lines from PDFium, put together by ``page_text``."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -44,13 +44,37 @@ def _open(data: bytes) -> Any:
         raise UnreadableInput("the PDF is damaged or cut off, or has no pages; get a whole copy") from fault
 
 
+class Sheet(NamedTuple):
+    """How the coordinates of a page lie: its box there, and by how many quarters it is shown turned."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turned: int
+
+    def place(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A box as the reader of the page sees it."""
+        left, right, bottom, top = left - self.left, right - self.left, bottom - self.bottom, top - self.bottom
+        wide, high = self.right - self.left, self.top - self.bottom
+        return (
+            Box(left, high - top, right, high - bottom),
+            Box(bottom, left, top, right),
+            Box(wide - right, bottom, wide - left, top),
+            Box(high - top, wide - right, high - bottom, wide - left),
+        )[self.turned]
+
+
 def _page(page: Any, data: bytes, number: int) -> Page:
-    width, height = page.get_size()
+    left, bottom, right, top = page.get_bbox()
+    sheet = Sheet(left, bottom, right, top, page.get_rotation() // 90)
+    rules = tuple(sheet.place(*shape.get_bounds()) for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]))
+    height = page.get_size()[1]
     if any(_is_lost(item) for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])):
         from planparse.readers.pdf_unembedded import glyphs_of
 
-        return Page(height, tuple(glyphs_of(data, number)), tuple(_rules(page, height)))
-    return Page(height, tuple(_glyphs(page, width, height)), tuple(_rules(page, height)))
+        return Page(height, tuple(glyphs_of(data, number)), rules)
+    return Page(height, tuple(_glyphs(page, sheet)), rules)
 
 
 def _is_lost(item: Any) -> bool:
@@ -59,21 +83,15 @@ def _is_lost(item: Any) -> bool:
     return right - left < _NO_WIDTH and not raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(item))
 
 
-def _glyphs(page: Any, width: float, height: float) -> Iterator[Glyph]:
-    """The visible characters. Boxes are the font's own, as high for “一” as for “国”."""
+def _glyphs(page: Any, sheet: Sheet) -> Iterator[Glyph]:
+    """The characters on the page. Boxes are the font's own, as high for “一” as for “国”."""
     layer = page.get_textpage()
+    area = sheet.place(sheet.left, sheet.bottom, sheet.right, sheet.top)
     for at in range(layer.count_chars()):
         text = chr(raw.FPDFText_GetUnicode(layer, at))
         if text in _INVISIBLE or text.isspace() or raw.FPDFText_IsGenerated(layer, at) == 1:
             continue
-        left, bottom, right, top = layer.get_charbox(at, loose=True)
-        inside = -width < left < 2 * width and -height < bottom < 2 * height
-        if inside:
-            yield Glyph(text, Box(left, height - top, right, height - bottom), max(top - bottom, _LEAST_SIZE))
+        box = sheet.place(*layer.get_charbox(at, loose=True))
+        if area.holds(*box.middle):
+            yield Glyph(text, box, max(box.height, _LEAST_SIZE))
     layer.close()
-
-
-def _rules(page: Any, height: float) -> Iterator[Box]:
-    for shape in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
-        left, bottom, right, top = shape.get_bounds()
-        yield Box(left, height - top, right, height - bottom)

@@ -47,20 +47,29 @@ _BLOCKS = frozenset(
 )
 _CELLS = ("td", "th")
 _WHITE = re.compile(r"[ \t\r\n\f\xa0]+")
+_INDENT = " \u3000"
 _WIDEST = 100  # columns of a table
 _PROSE_CELL = 300  # characters; a table whose cells hold more lays out a page
 
 
+class Number(str):
+    """The number of a list item; it stands before the first words that follow."""
+
+    __slots__ = ()
+
+
 def lines_of(element: Any) -> Iterator[str]:
     """All lines, blank ones among them."""
-    line = ""
-    for piece in _pieces(element):
-        if piece == "\n":
-            yield line.strip(" ")
-            line = ""
-        else:
+    line, number = "", ""
+    for piece in [*_pieces(element), "\n"]:
+        if isinstance(piece, Number):
+            number = piece
+        elif piece != "\n":
             line += piece if "\t" in piece else _WHITE.sub(" ", piece)
-    yield line.strip(" ")
+        else:
+            words = line.strip(_INDENT)
+            yield number + words if words else ""
+            line, number = "", "" if words else number
 
 
 def _pieces(root: Any) -> Iterator[str]:
@@ -86,20 +95,22 @@ def _pieces(root: Any) -> Iterator[str]:
 def _parts(element: Any) -> list[Any]:
     """An element's own words, its children and what follows each, between line ends if it is a block."""
     parts: list[Any] = ["\n"] if element.tag in _BLOCKS else []
-    parts += [_number(element), element.text or ""]
+    parts.append(element.text or "")
+    number = _first_number(element)
     for child in element:
+        if element.tag == "ol" and child.tag == "li":
+            parts += ["\n", Number(f"{number}.")]
+            number += 1
         parts += [child, child.tail or ""]
-    return [part for part in [*parts, "\n" if element.tag in _BLOCKS else ""] if not isinstance(part, str) or part]
+    parts += ["\n"] if element.tag in _BLOCKS else []
+    parts += [Number()] if element.tag == "ol" else []  # one without words ends here
+    return parts
 
 
-def _number(element: Any) -> str:
-    """The number that a browser shows before an item of an ordered list."""
-    above = element.getparent()
-    if element.tag != "li" or above is None or above.tag != "ol":
-        return ""
-    first = above.get("start") or ""
-    items = [child for child in above if child.tag == "li"]
-    return f"{(int(first) if first.isdecimal() else 1) + items.index(element)}."
+def _first_number(element: Any) -> int:
+    """Where an ordered list starts to count."""
+    first = element.get("start") or ""
+    return int(first) if first.isdecimal() and first.isascii() and len(first) < 5 else 1
 
 
 def _holds_data(table: Any) -> bool:

@@ -6,8 +6,8 @@ cells of tables. Nothing inside of it is dropped.
 """
 
 import re
-from collections import defaultdict
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 _NEVER = frozenset(
     [
@@ -33,6 +33,24 @@ _NEVER = frozenset(
         "dialog",
     ]
 )
+_BLOCKS = frozenset(
+    [
+        "div",
+        "section",
+        "article",
+        "main",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "td",
+        "form",
+        "center",
+        "font",
+        "header",
+        "fieldset",
+    ]
+)
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|breadcrumb|crumbs?|share|sidebar|copyright|toolbar|pagination|pager|"
     r"related|recommend|search|qrcode|wzlm|dqwz)(?:$|[\s_-])",
@@ -40,9 +58,19 @@ _FURNITURE = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PROSE = re.compile("[，。；：、]")
-_SHARE = 0.9  # of all prose that the main text holds
+_SHARE = 0.95  # of all prose that the main text holds
 _LINKS = 0.6  # share of link words that makes a block a list of links
+_LEAST_LINKS = 3
 _MARKED_MOST = 0.3  # share of a page's prose that furniture can hold; what holds more was named badly
+
+
+class Measure(NamedTuple):
+    """What an element holds, its children included: characters of prose, of all text, of links; the number of links."""
+
+    prose: int = 0
+    words: int = 0
+    linked: int = 0
+    links: int = 0
 
 
 def find_main(root: Any) -> Any:
@@ -51,9 +79,9 @@ def find_main(root: Any) -> Any:
     body = body if body is not None else root
     _drop(element for element in body.iter(*_NEVER))
     _drop(element for element in body.iter() if _is_hidden(element))
-    weights, words, linked = _weigh(body)
-    most = weights[body] * _MARKED_MOST
-    _drop(element for element in body.iter() if weights[element] <= most and _is_furniture(element, words, linked))
+    measures = _measures(body)
+    most = measures[body].prose * _MARKED_MOST
+    _drop(found for found, measure in measures.items() if measure.prose <= most and _is_furniture(found, measure))
     return _smallest(body)
 
 
@@ -62,50 +90,47 @@ def _is_hidden(element: Any) -> bool:
     return bool(hidden) and element.tag != "body"
 
 
-def _drop(elements: Any) -> None:
-    """Cut elements out; what follows them stays."""
+def _drop(elements: Iterable[Any]) -> None:
+    """Empty elements; what follows them stays."""
     for element in list(elements):
-        if element.getparent() is not None:
-            element.drop_tree()
+        element.clear(keep_tail=True)
 
 
-def _is_furniture(element: Any, words: dict[Any, int], linked: dict[Any, int]) -> bool:
-    if element.tag in ("body", "html", "a", "td", "tr", "tbody", "p", "span"):
+def _is_furniture(element: Any, measure: Measure) -> bool:
+    """Whether a block calls itself a menu or the like, or is a list of links."""
+    if element.tag not in _BLOCKS or element.tag == "td":
         return False
     named = _FURNITURE.search(f"{element.get('class') or ''} {element.get('id') or ''}")
-    links = len(element.findall(".//a")) >= 3 and linked[element] > _LINKS * words[element]
-    return bool(named or links)
+    return bool(named) or (measure.links >= _LEAST_LINKS and measure.linked > _LINKS * measure.words)
 
 
-def _weigh(body: Any) -> tuple[dict[Any, int], dict[Any, int], dict[Any, int]]:
-    """For each element, with all that it holds: characters of prose, of any text, of links."""
-    weights: dict[Any, int] = defaultdict(int)
-    words: dict[Any, int] = defaultdict(int)
-    linked: dict[Any, int] = defaultdict(int)
-    for element in reversed(list(body.iter())):
-        if not isinstance(element.tag, str):
-            continue
-        own = [element.text or "", *(child.tail or "" for child in element)]
-        for piece in own:
-            length = len(piece.strip())
-            words[element] += length
-            weights[element] += length if _PROSE.search(piece) or element.tag in ("td", "th") else 0
+def _measures(body: Any) -> dict[Any, Measure]:
+    measures: dict[Any, Measure] = {}
+    for element in reversed(list(body.iter("*"))):
+        parts = [_own(element), *(measures[child] for child in element if child in measures)]
+        total = Measure(*map(sum, zip(*parts, strict=True)))
         if element.tag == "a":
-            weights[element], linked[element] = 0, words[element]
-        parent = element.getparent()
-        if element is not body and parent is not None:
-            for sums in (weights, words, linked):
-                sums[parent] += sums[element]
-    return weights, words, linked
+            total = Measure(0, total.words, total.words, 1)
+        measures[element] = total
+    return measures
+
+
+def _own(element: Any) -> Measure:
+    """The words of an element that no child holds. A table's cells count as prose, without marks too."""
+    pieces = [element.text or "", *(child.tail or "" for child in element)]
+    lengths = [(piece, len(piece.strip())) for piece in pieces]
+    prose = sum(length for piece, length in lengths if element.tag in ("td", "th") or _PROSE.search(piece))
+    return Measure(prose, sum(length for _, length in lengths))
 
 
 def _smallest(body: Any) -> Any:
-    """Go down as long as one child holds nearly all."""
-    weights, words, _ = _weigh(body)
-    kind, total = (weights, weights[body]) if weights[body] else (words, words[body])
+    """Go down as long as one block holds nearly all prose, or nearly all words where no prose is."""
+    measures = _measures(body)
+    field = 0 if measures[body].prose else 1
+    least = _SHARE * measures[body][field]
     main = body
-    while True:
-        inner = next((child for child in main if total and kind[child] >= _SHARE * total), None)
-        if inner is None or inner.tag in ("p", "tr", "tbody", "span", "h1"):
-            return main
-        main = inner
+    while inner := [child for child in main if child in measures and measures[child][field] >= least > 0]:
+        if inner[0].tag not in _BLOCKS:
+            break
+        main = inner[0]
+    return main
