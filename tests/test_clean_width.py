@@ -31,6 +31,12 @@ from planparse.text import Text
         ("按照1:1的比例", "按照1:1的比例"),
         ("Energy, Climate: a plan", "Energy, Climate: a plan"),
         ("详见https://www.gov.cn/zhengce/?x=1:2;以网站为准", "详见https://www.gov.cn/zhengce/?x=1:2；以网站为准"),
+        # points that end sentences
+        (
+            "一.总体要求\n(一)加快供热.充分利用余热.6月底前,建成4.5公里,覆盖率60%.\n2.减煤.按《方案》执行.",
+            "一.总体要求\n（一）加快供热。充分利用余热。6月底前，建成4.5公里，覆盖率60%。\n2.减煤。按《方案》执行。",
+        ),
+        ("加快供热.充分利用余热。建成管网。", "加快供热.充分利用余热。建成管网。"),
         # full-width letters, digits and signs
         ("１．推进ＰＭ２．５治理，达到９５％以上", "1.推进PM2.5治理，达到95%以上"),
         ("公交＋慢行", "公交+慢行"),

@@ -1,6 +1,6 @@
 """What must hold of any text that is taken apart."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planparse.document import Document
@@ -75,6 +75,7 @@ def spans(document: Document) -> list[Span]:
 
 
 @given(notices | anything)
+@example("条(111)")
 def test_everything_stands_in_the_text(text: str) -> None:
     document = take_apart(text)
     assert all(span.end <= len(text) for span in spans(document))

@@ -28,7 +28,7 @@ _QUOTES = "“‘《〈"
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _BRACKETS = patterns.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS)) + "]")
 _CLAUSE_MARK = patterns.compile("[，；。！？\n]|：(?!\\d)|(?<!\\d)：")  # 4：1 is a ratio
-_ITEM_MARK = patterns.compile(  # ——, •, （1）, ①, 1.; 1.5万吨 is a number
+ITEM_MARK = patterns.compile(  # ——, •, （1）, ①, 1.; 1.5万吨 is a number
     r"\s*(?:[-—－─●•·■□◆◇○◎★☆▲△▪➢✓]+|[①-⑳]|（\d{1,2}）|\d{1,2}(?:[.．、](?!\d)|）))\s*"
 )
 _SENTENCE_MARKS = "。！？\n"
@@ -107,7 +107,7 @@ def sentences(chars: str, span: Span) -> Iterator[Sentence]:
     start, opens_line, item_mark = 0, True, ""
     for match in (*_CLAUSE_MARK.finditer(plain), None):
         end, mark = (match.start(), match[0]) if match else (len(text), "")
-        if opens_line and not clauses and (item := _ITEM_MARK.match(text, start, end)):
+        if opens_line and not clauses and (item := ITEM_MARK.match(text, start, end)):
             start, item_mark = item.end(), item[0].strip()
         if text[start:end].strip():
             lead = len(text[start:end]) - len(text[start:end].lstrip())

@@ -14,7 +14,14 @@ class Places(NamedTuple):
 
     def words(self, span: Span) -> str:
         """The words that stand there, as one run: line ends inside it are dropped."""
-        return self.text[span].replace("\n", "")
+        words = self.text[span]
+        if "。" in words:  # a full stop that is a point in the source is given as it is written
+            words = "".join(self._stop(span.start + i) if mark == "。" else mark for i, mark in enumerate(words))
+        return words.replace("\n", "")
+
+    def _stop(self, at: int) -> str:
+        written = self.text.source_span(Span(at, at + 1))
+        return "." if self.text.source[written.start : written.end] in (".", "．") else "。"
 
     def span(self, span: Span) -> SourceSpan:
         """The place in the source."""

@@ -60,7 +60,7 @@ def is_complete(text: str) -> bool:
     if purpose is not None and _ISSUES.match(text, purpose):
         return is_notice_end(text) or (text.endswith("》") and not text.startswith("关于", purpose))
     bare = without_suffix(text)
-    counted = bare.endswith("条") and (bare[-2].isdigit() or bare[-2] in "一二三四五六七八九十")  # 二十条
+    counted = bool(patterns.search(r"[\d一二三四五六七八九十]条$", bare))  # 二十条
     return counted or bare.endswith(document_kinds("notice", "plan", "part"))
 
 

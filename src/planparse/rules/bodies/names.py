@@ -30,7 +30,8 @@ _BRACKETS = frozenset("（(〔）)〕")
 _OWN_PREFIX = ("各", "有关", "相关", "其他", "驻", "国家", "中央", "中国", "省", "市", "区", "县", "州", "自治区")
 _SURE_HEADS = "局委厅办"
 _NO_BODIES_OF_THEIR_OWN = (*"委办厅局部会", "单位", "部门", "企业", "机构", "政府", "人民政府")
-_RUN_ON = patterns.compile("(?<=[局委厅办部会院社联队])(?=[省市区县州])")
+_RUN_ON = patterns.compile("(?<=[局委厅办部会院社联队])(?=[省市区县州盟旗])")
+_WORD = patterns.compile(r"\S+")
 _NOTE_IN_BRACKETS = patterns.compile("[：\\d]")
 _GENERAL = ("各", "有关", "相关", "全省", "全市", "全区", "全县", "省直", "市直", "乡镇", "镇", "街道")
 
@@ -95,7 +96,10 @@ def _parts(left: str, joint: str, right: str) -> bool:
 
 
 def _run_on(piece: Piece) -> list[Piece]:
-    """Names that lost the blanks between them: 市教育局市财政局."""
+    """Names with nothing but blanks between them, or not even those: 市教育局 市财政局, 市教育局市财政局."""
+    spaced = [piece.cut(*found.span()) for found in _WORD.finditer(piece.text)]
+    if len(spaced) > 1 and all(len(part.text) > 2 and is_body(part.text) for part in spaced):
+        return spaced
     cuts = [0, *(found.start() for found in _RUN_ON.finditer(piece.text)), len(piece.text)]
     parts = [piece.cut(start, end) for start, end in pairwise(cuts)]
     level = piece.text[0]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from planparse import patterns
-from planparse.clauses import BLANK_QUOTE
+from planparse.clauses import BLANK_QUOTE, ITEM_MARK
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.deadlines.expressions import Calendar, TimeExpression
 from planparse.span import Span
@@ -150,8 +150,10 @@ def is_labelled(chars: str, body: Span, at: int) -> bool:
 
 
 def _clause_before(chars: str, body: Span, at: int) -> str:
-    start = max((chars.rfind(mark, max(body.start, at - _FAR), at) for mark in _CLAUSE_MARKS), default=-1)
-    return chars[max(start + 1, body.start, at - _FAR) : at]
+    far = max(body.start, at - _FAR)
+    start = max(far, *(chars.rfind(mark, far, at) + 1 for mark in _CLAUSE_MARKS))
+    item = ITEM_MARK.match(chars, max(far, chars.rfind("\n", far, at) + 1), at)  # ——2021年，实现…
+    return chars[max(start, item.end() if item else start) : at]
 
 
 def _clause_after(chars: str, body: Span, at: int) -> str:

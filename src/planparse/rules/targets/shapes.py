@@ -34,6 +34,7 @@ _YEAR_OF = patterns.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  #
 _BY_KIND = patterns.compile(
     "(?:分(?:行业|领域|批次|类别|层次|年度|区域|阶段|步骤|专业|级别|片区|环节)、?)+"
 )  # 分行业、分领域|发布
+_PER_HEAD = patterns.compile("(?:年[户人]均|[户人]均年?)$")  # 户均年增收: the verb is what is measured
 _PIVOT_END = patterns.compile("(?<=..)(?:开展|进行|实施|参加|参与|承担)")  # 选择300个重点县|开展示范
 _GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
 
@@ -114,7 +115,9 @@ def change_of(action: str | None) -> Change | None:
 
 def _reached(piece: Piece, left: str, action: str | None) -> Reading:
     subject = read_subject(left, keeps_verb=change_of(action) is not None)
-    return _paired(piece, "reached", subject.indicator, subject.scope, action)
+    per_head = _PER_HEAD.search(subject.indicator) if action == "增收" else None
+    indicator = f"{per_head[0]}增收" if per_head else subject.indicator
+    return _paired(piece, "reached", indicator, subject.scope, action)
 
 
 def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | None) -> Reading:

@@ -27,6 +27,7 @@ _START_VALUE = patterns.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；
 _SPELL = patterns.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|共|内)")  # 三年累计培育
 _COMPARED = patterns.compile(  # 办结时限|比法定时限|压缩75%
     "(?<=..)(?:比|较)(?:法定|规定|国家|全国|全省|全市|平均|原|现|目前|同|以往|传统|常规|计划|承诺)[^，、]{1,10}$"
+    "|(?<=..)(?:比|较)[^，、]{2,5}前$"  # 节能率|较改造前
 )
 _VERB = "建设"  # stands for whichever verb follows
 _CARRIERS = ("带动", "拉动", "撬动", "完成")  # 带动|体育产业总规模达到5万亿元
@@ -91,7 +92,7 @@ def read_subject(text: str, *, keeps_verb: bool = True) -> Subject:
 
 def _governing_verb(phrase: str, *, keeps_verb: bool) -> str:
     """带动|体育产业总规模, 提高|污水收集率: a verb before what is measured."""
-    carries = _CARRIERS if words("metric").before(phrase) else ()
+    carries = _CARRIERS if words("metric").before(phrase.removesuffix("的")) else ()
     changes = () if keeps_verb else _CHANGE_OPENERS
     return next((verb for verb in (*carries, *changes) if phrase.startswith(verb)), "")
 

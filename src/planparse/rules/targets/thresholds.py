@@ -28,6 +28,7 @@ _BUDGET = patterns.compile(
 )
 _GRANTS = patterns.compile(
     r"(?:支持|补助|补贴|奖励|资助|出资|分担)比例|(?:额度|限额|上限|保费).{0,3}(?:最高|不超过|不高于)|(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
+    r"|(?:补贴|补助|奖励|奖补|资助)[^，；。\d]{1,8}\d[\d.]*[万亿]?元"
 )
 _CONDITION = patterns.compile(
     r"(?:对|对于|凡|凡是|如|若).*的|(?:[^，]{0,6})按(?!期|时|照.{0,12}要求).*(?:金额|费用|成本|投资|价格|标准|比例)"
@@ -41,7 +42,7 @@ def results(plain: str, found: tuple[Quantity, ...], *, in_payment: bool = False
         return ()
     paid = {"money", "ratio"} if pays(plain) else {"money"} if in_payment else set()
     if paid:
-        found = tuple(q for q in found if q.unit_kind not in paid or level_verbs().before(plain[: q.start]))
+        found = tuple(q for q in found if not _is_sum(q, paid) or level_verbs().before(plain[: q.start]))
     if _CITED_STANDARD.search(plain):
         found = tuple(q for q in found if level_verbs().before(plain[: q.start]))
     kept: list[Quantity] = []
@@ -57,6 +58,11 @@ def results(plain: str, found: tuple[Quantity, ...], *, in_payment: bool = False
 def pays(plain: str) -> bool:
     """奖补最高3000万元, 按30%给予补助, 财政安排专项资金5000万元: sums that a measure pays are no targets."""
     return bool(_ALLOTS.search(plain) or _GRANTS.search(plain)) or words("payment").within(plain)
+
+
+def _is_sum(quantity: Quantity, kinds: set[str]) -> bool:
+    """3000万元, 30%, and rates of money: 补贴0.1元/千瓦时."""
+    return quantity.unit_kind in kinds or (quantity.unit or "").partition("/")[0].endswith("元")
 
 
 def reached_already(plain: str) -> bool:
