@@ -60,8 +60,14 @@ def misplaced_metadata(notice: Notice, source: str) -> list[str]:
         field
         for field in ("title", "plan_title", "document_number", "print_office", "disclosure")
         if field in spans
-        and folded(getattr(notice.metadata, field)) not in folded(source[spans[field].start : spans[field].end])
+        and _number_brackets(getattr(notice.metadata, field))
+        not in _number_brackets(source[spans[field].start : spans[field].end])
     ]
+
+
+def _number_brackets(text: str) -> str:
+    """Folded, with the year of a document number in 〔〕, as the metadata write it whatever the notice has."""
+    return re.sub(r"\[(\d{4})\]", r"〔\1〕", folded(text))
 
 
 def flat(sections: list[Section]) -> Iterator[Section]:
