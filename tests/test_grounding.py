@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
@@ -114,6 +114,7 @@ TEXTS = st.lists(mangled_line(), max_size=14).map("\n".join)
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
+@example("某市人民政府关于印发某市节能工作方案的通知\n附件：“十三五”周村区能耗控制目标和减排控制计划\n\t10.3")
 def test_whatever_is_pasted_together_is_grounded_and_deterministic(text: str) -> None:
     notice = parse(text)
     assert ungrounded(notice, text) == []

@@ -14,10 +14,14 @@ class Places(NamedTuple):
 
     def words(self, span: Span) -> str:
         """The words that stand there, as one run: line ends inside it are dropped."""
+        return self.lines(span).replace("\n", "")
+
+    def lines(self, span: Span) -> str:
+        """The words that stand there, with their line ends; a full stop that is a point in the source stays one."""
         words = self.text[span]
-        if "。" in words:  # a full stop that is a point in the source is given as it is written
-            words = "".join(self._stop(span.start + i) if mark == "。" else mark for i, mark in enumerate(words))
-        return words.replace("\n", "")
+        if "。" not in words:
+            return words
+        return "".join(self._stop(span.start + i) if mark == "。" else mark for i, mark in enumerate(words))
 
     def _stop(self, at: int) -> str:
         written = self.text.source_span(Span(at, at + 1))
@@ -27,10 +31,10 @@ class Places(NamedTuple):
         """The place in the source."""
         return _source_span(self.text.source_span(span))
 
-    def pieces(self, span: Span) -> list[SourceSpan] | None:
-        """The exact pieces, where cleaning dropped a line end, a page break or page furniture between them."""
+    def pieces(self, *spans: Span) -> list[SourceSpan] | None:
+        """The exact pieces, where cleaning dropped a line end, a page break or page furniture, or between the spans."""
         pieces: list[Span] = []
-        for piece in self.text.source_pieces(span):
+        for piece in (piece for span in spans for piece in self.text.source_pieces(span)):
             if pieces and _is_spacing(self.text.source[pieces[-1].end : piece.start]):
                 pieces[-1] = pieces[-1].join(piece)
             else:

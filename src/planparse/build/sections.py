@@ -41,12 +41,22 @@ def _section(section: document.Section, children: list[notice.Section], places: 
             number=section.number,
             title=section.title,
             heading_span=places.span(section.heading),
-            heading_spans=places.pieces(section.heading),
-            text=places.text[section.body].strip(),
+            heading_spans=places.pieces(*_number_and_title(section, places)),
+            text=places.lines(section.body).strip(),
             children=children,
             span=places.span(section.span),
             spans=places.pieces(section.span),
         )
+
+
+def _number_and_title(section: document.Section, places: Places) -> tuple[Span, ...]:
+    """附件：能耗控制目标: the mark between belongs to neither; other headings are one piece."""
+    heading, number = section.heading, section.number or ""
+    words = places.text[heading]
+    behind = len(words) - len(words[len(number) :].lstrip("：.、"))
+    if not (words.startswith("附") and words.startswith(number) and behind > len(number)):
+        return (heading,)
+    return Span(heading.start, heading.start + len(number)), Span(heading.start + behind, heading.end)
 
 
 def part_id(index: int) -> str:
