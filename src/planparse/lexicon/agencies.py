@@ -15,6 +15,7 @@ from planparse.lexicon.tables import rows
 _FULL_HEADS = {"委": "委员会", "办": "办公室"}
 _SUBORDINATE = "^(.{3,}?(?:局|厅|委|委员会|会))([^局]{1,8}(?:分局|支局|支队|大队))$"
 _BRANCH = "^(?:中国)?(?:人民银行|人行)(.*)$"
+_LEAGUE = "^(?:共青)?团([省市区县州盟旗])委(?:员会)?$"  # its level stands inside the name
 # What may stand before the function: the level of government or the place.
 _LEVELS = frozenset(("", "国家", "中国", "中央", "全国", "地方", "各", "最高", "上级", "当地")) | {
     level + word for level in "省市县区州" for word in "级直"
@@ -59,6 +60,8 @@ def find_agency(name: str) -> Agency | None:
     """
     if branch := patterns.match(_BRANCH, name):
         return Agency("central-bank", f"中国人民银行{branch[1]}", placed=True)
+    if league := patterns.match(_LEAGUE, name):
+        return Agency("youth-league", f"共青团{league[1]}委员会", league[1])
     if found := _known(name):
         return found
     part = patterns.match(_SUBORDINATE, name)

@@ -11,7 +11,6 @@ from planparse.lexicon.agencies import Agency
 from planparse.lexicon.regions import Region, parents_of
 
 _LEVELS = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "盟", "旗")
-_TOWNS = ("镇", "乡", "街道")
 
 
 class Jurisdiction(NamedTuple):
@@ -38,5 +37,5 @@ class Jurisdiction(NamedTuple):
         省工信厅、|发改委: the second is the province's too.
         """
         own = agency.level or ("" if agency.placed else level)
-        name = agency.canonical.removeprefix(agency.level) if agency.level else agency.canonical
-        return self.places.get(own.removesuffix("级").removesuffix("直"), own) + name
+        place = self.places.get(own.removesuffix("级").removesuffix("直"), own)
+        return agency.canonical.replace(agency.level, place, 1) if agency.level else place + agency.canonical
