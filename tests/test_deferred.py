@@ -23,6 +23,10 @@ USES = (
         "8bb990c4 True",
     ),
     ("from shutil import get_terminal_size; print(get_terminal_size((7, 7)).columns > 0)", "True"),
+    ("from zoneinfo import ZoneInfo; print(ZoneInfo('UTC'), isinstance(ZoneInfo('UTC'), ZoneInfo))", "UTC True"),
+    ("from traceback import StackSummary; print(StackSummary.from_list([]))", "[]"),
+    ("from pydantic_core import core_schema; print(core_schema.int_schema(ge=1))", "{'type': 'int', 'ge': 1}"),
+    ("import pydantic_core, typing; print(typing.TypedDict('T', {'a': int}).__total__)", "True"),
     ("import sys, secrets; print(hasattr(secrets, '__path__'), 'hmac' in sys.modules)", "False False"),
 )
 

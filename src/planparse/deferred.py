@@ -1,33 +1,40 @@
-"""Modules of the standard library that Typer and Pydantic import at their start and an ordinary run never uses.
+"""What Typer and Pydantic load at their start and an ordinary run never uses.
 
-Each is put off until somebody asks it for something: a stand-in takes its place in ``sys.modules`` and loads it then.
-They were a tenth of what ``planparse extract`` of one notice took (``tools/bench_startup.py``).
+Most are modules, put off until somebody asks them for something: a stand-in takes the place of each in ``sys.modules``
+and loads it then. Together they were a seventh of what ``planparse extract`` of one notice took
+(``tools/bench_startup.py``).
 """
 
 import importlib
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 from typing import Any
 
-# A module, and those of its functions that are imported by name: they load it when they are called.
+# A module, and those of its names that are imported one by one: they load it when they are called or looked into.
 _DEFERRED: dict[str, tuple[str, ...]] = {
     "difflib": ("get_close_matches",),  # for Typer's “did you mean”
     "importlib.metadata": ("entry_points",),  # for Pydantic's plugins, which are switched off
     "linecache": (),  # for tracebacks
     "secrets": (),  # for Pydantic's secret types
+    "shellingham": (),  # for Typer's completion
     "shutil": ("get_terminal_size",),  # for Typer's launch() and progress bars
     "subprocess": (),  # for Typer's launch()
     "tokenize": (),  # for the source code that inspect can show
+    "traceback": ("FrameSummary", "StackSummary"),  # for Typer's pretty exceptions, which are switched off
+    "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),  # for Pydantic's fields of time zones
 }
 
 
 def defer() -> None:
     """Put the modules off that nobody has imported yet."""
-    for name, functions in _DEFERRED.items():
+    for name, names in _DEFERRED.items():
         if name not in sys.modules:
-            _stand_in(name, functions)
+            _stand_in(name, names)
     _load_hashlib()
+    if _CoreSchema.NAME not in sys.modules:
+        sys.meta_path.insert(0, _CoreSchema)
 
 
 def _load_hashlib() -> None:
@@ -36,6 +43,40 @@ def _load_hashlib() -> None:
         sys.modules["_hashlib"] = None  # type: ignore[assignment]
         importlib.import_module("hashlib")
         del sys.modules["_hashlib"]
+
+
+class _CoreSchema(SourceFileLoader):
+    """Loads Pydantic's core schema with plain classes for its many typed dictionaries.
+
+    They are there for type checkers, and to make one compiles each of its annotations.
+    """
+
+    NAME = "pydantic_core.core_schema"
+
+    @classmethod
+    def find_spec(cls, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
+        """The module as the path has it, with this class as its loader; nothing for all other modules."""
+        spec = PathFinder.find_spec(name, path) if name == cls.NAME else None
+        if spec is not None and isinstance(spec.loader, SourceFileLoader):
+            spec.loader = cls(spec.loader.name, spec.loader.path)
+        return spec
+
+    def exec_module(self, module: ModuleType) -> None:
+        homes = [importlib.import_module(name) for name in ("typing", "typing_extensions")]
+        before = [vars(home)["TypedDict"] for home in homes]
+        for home in homes:
+            vars(home)["TypedDict"] = _Plain
+        try:
+            super().exec_module(module)
+        finally:
+            for home, typed_dict in zip(homes, before, strict=True):
+                vars(home)["TypedDict"] = typed_dict
+
+
+class _Plain(dict[str, Any]):
+    """Takes the place of ``TypedDict``."""
+
+    def __init_subclass__(cls, *, total: bool = True) -> None: ...
 
 
 class _StandIn(ModuleType):
@@ -47,21 +88,33 @@ class _StandIn(ModuleType):
         return getattr(_load(self), attribute)
 
 
-def _stand_in(name: str, functions: tuple[str, ...]) -> None:
+class _Name:
+    """A function or class of a module that is put off."""
+
+    def __init__(self, module: _StandIn, name: str) -> None:
+        self._module, self._name = module, name
+
+    def _loaded(self) -> Any:
+        return getattr(_load(self._module), self._name)
+
+    def __call__(self, *arguments: Any, **options: Any) -> Any:
+        return self._loaded()(*arguments, **options)
+
+    def __getattr__(self, attribute: str) -> Any:
+        return getattr(self._loaded(), attribute)
+
+    def __instancecheck__(self, instance: Any) -> bool:
+        return isinstance(instance, self._loaded())
+
+
+def _stand_in(name: str, names: tuple[str, ...]) -> None:
     module = _StandIn(name)
-    for function in functions:
-        setattr(module, function, _when_called(module, function))
+    for each in names:
+        setattr(module, each, _Name(module, each))
     sys.modules[name] = module
     parent, _, child = name.rpartition(".")
     if parent:
         setattr(importlib.import_module(parent), child, module)
-
-
-def _when_called(module: _StandIn, function: str) -> Callable[..., Any]:
-    def call(*arguments: Any, **options: Any) -> Any:
-        return getattr(_load(module), function)(*arguments, **options)
-
-    return call
 
 
 def _load(stand_in: _StandIn) -> ModuleType:

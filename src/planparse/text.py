@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -109,7 +110,8 @@ class Text:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(i + 1 for i, c in enumerate(self.source) if c == "\n")]
+        lengths = (len(line) + 1 for line in self.source.split("\n")[:-1])
+        return list(accumulate(lengths, initial=0))
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a source offset, both counted from 1; lines end at ``\\n``."""

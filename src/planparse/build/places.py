@@ -19,9 +19,11 @@ class Places(NamedTuple):
     def lines(self, span: Span) -> str:
         """The words that stand there, with their line ends; a full stop that is a point in the source stays one."""
         words = self.text[span]
-        if "。" not in words:
-            return words
-        return "".join(self._stop(span.start + i) if mark == "。" else mark for i, mark in enumerate(words))
+        stop = words.find("。")
+        while stop >= 0:
+            words = words[:stop] + self._stop(span.start + stop) + words[stop + 1 :]
+            stop = words.find("。", stop + 1)
+        return words
 
     def _stop(self, at: int) -> str:
         written = self.text.source_span(Span(at, at + 1))

@@ -7,14 +7,13 @@ It does not where a single character is spaced out (“附    件”, “组　�
 
 from collections.abc import Iterator
 from itertools import pairwise
-from string import ascii_letters
 
 from planparse import patterns
 from planparse.span import Span
 from planparse.text import Edit, Text
 
 _RUN = patterns.compile("[\t\x1f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_ALPHANUMERIC = frozenset("0123456789" + ascii_letters)
+_ALPHANUMERIC = frozenset(filter(str.isalnum, map(chr, range(128))))
 _LATIN_END = _ALPHANUMERIC | frozenset(".,:;&")
 _SENTENCE_MARKS = frozenset("。；，")
 _NO_WORD_END = frozenset("、，。；：（）〔［【《“‘")
