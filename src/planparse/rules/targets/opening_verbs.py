@@ -49,8 +49,8 @@ def _newly(verbs: Words, text: str, start: int) -> str:
 
 def rare_verb(text: str) -> tuple[str, str]:
     """A verb that is in no table of ours, by the dictionary: 改善|航道4800公里; not one inside a measure (执业医师数)."""
-    if words("metric").before(text):
-        return "", text
+    if words("metric").before(text) or words("nominal").at(text):
+        return "", text  # 就业困难人员再就业: such a verb is a noun here too
     new = "新" if text.startswith("新") else ""
     verb = verb_at_start(text.removeprefix(new))
     verb = new + verb if verb else ""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planparse import patterns
 from planparse.rules.targets.quantities import Quantity
-from planparse.rules.targets.thresholds import SEPARATORS
+from planparse.rules.targets.thresholds import SEPARATORS, member_start
 
 _OBJECT_END = patterns.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
 
@@ -23,13 +23,18 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) -> Iterator[Piece]:
-    """“N Q、N Q” and “Q N、Q N” are cut at their joints; “Q、Q和Q” stays one list."""
+    """“N Q、N Q”, “Q N、Q N” and “V Q N、V Q N” are cut at their joints; “Q、Q和Q” stays one list."""
     runs: list[list[Quantity]] = [[quantities[0]]]
     begins, ends = [start], []
     for before, this in pairwise(quantities):
         gap = plain[before.end : this.start]
         if gap in SEPARATORS:
             runs[-1].append(this)
+            continue
+        if (own := member_start(before, this, gap)) is not None:
+            ends.append(before.end + own)
+            begins.append(before.end + own + 1)
+            runs.append([this])
             continue
         joint = next((s for s in SEPARATORS if gap.startswith(s)), "")
         closing = next((s for s in sorted(SEPARATORS, key=len, reverse=True) if gap.endswith(s)), "")

@@ -13,23 +13,27 @@ from planparse.clauses import BLANK_BRACKET
 from planparse.document import Comparator
 from planparse.lexicon.numerals import ARABIC, CHINESE, read_numeral
 from planparse.lexicon.units import MULTIPLIERS, Unit, read_unit, unit_at
+from planparse.lexicon.vocabulary import level_verbs
 from planparse.span import Span
 
 # Words before a number; 突破 is a verb and stays with the verbs.
 _BEFORE: tuple[tuple[str, Comparator], ...] = (
-    ("不低于", "ge"), ("不少于", "ge"), ("不小于", "ge"), ("不得低于", "ge"), ("不得少于", "ge"), ("至少", "ge"), ("最低", "ge"),
-    ("不高于", "le"), ("不超过", "le"), ("不大于", "le"), ("不多于", "le"), ("不得超过", "le"), ("不得高于", "le"), ("至多", "le"),
-    ("最多", "le"), ("最高", "le"), ("不超", "le"), ("低于", "lt"), ("小于", "lt"), ("少于", "lt"), ("不足", "lt"), ("不到", "lt"),
-    ("高于", "gt"), ("大于", "gt"), ("多于", "gt"), ("超过", "gt"), ("超出", "gt"), ("优于", "lt"), ("超", "gt"),
+    ("至少", "ge"), ("最低", "ge"), ("至多", "le"), ("最多", "le"), ("最高", "le"),
+    ("不足", "lt"), ("不到", "lt"), ("低于", "lt"), ("小于", "lt"), ("少于", "lt"), ("优于", "lt"),
+    ("高于", "gt"), ("大于", "gt"), ("多于", "gt"), ("超过", "gt"), ("超出", "gt"), ("超", "gt"),
     ("约为", "approx"), ("大约", "approx"), ("接近", "approx"), ("约", "approx"), ("近", "approx"),
     ("≥", "ge"), ("≤", "le"), ("＞", "gt"), ("＜", "lt"), (">", "gt"), ("<", "lt"),
 )  # fmt: skip
+_DENIED: dict[Comparator, Comparator] = {"lt": "ge", "gt": "le"}
+DENIAL = "不(?:应当?|得|宜|能|可|许|准|要|允许|会)?再?"  # 不|超过, 不应|大于, 不得再|低于
+_DENIES = patterns.compile(f"{DENIAL}$")
 _AFTER: tuple[tuple[str, Comparator], ...] = (
     ("及以上", "ge"), ("(含)以上", "ge"), ("以上", "ge"), ("及以下", "le"), ("以内", "le"), ("之内", "le"), ("以下", "le"),
     ("左右", "approx"), ("上下", "approx"), ("内", "le"),
 )  # fmt: skip
 _OVER: dict[str, Comparator] = {"余": "approx", "多": "gt"}  # 100余家, 20多个
 _RANGE = "-—–－~～至到"
+_BETWEEN = "之间"
 _PERCENT = {"百分之": "%", "千分之": "‰"}
 
 # Letters, points and marks that make a number part of a name: PM2.5, 5G, 〔2021〕33号, 第3, T+1, 12345热线
@@ -107,10 +111,12 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
         return None
     start, before = _comparator_before(plain, match.start())
     stop, after = _comparator_after(plain, number_end + len(_BRACKET_BEHIND.match(plain, number_end)[0]))  # type: ignore[index]
+    if upper is not None and plain.startswith(_BETWEEN, stop):
+        stop += len(_BETWEEN)
     comparator = "range" if upper is not None else after or before or over or "eq"
     if unit is None and not _bare_number_counts(plain, match, end):
         return None
-    kind = unit.kind if unit else "bare"
+    kind = "rating" if plain.startswith("级", stop) else unit.kind if unit else "bare"  # 10万吨以上|级码头
     return Quantity(
         start,
         stop,
@@ -146,9 +152,19 @@ def _upper_value(plain: str, match: re.Match[str]) -> tuple[Decimal | None, int]
     )
     if at < len(plain) and plain[at] in _RANGE and (upper := patterns.compile(ARABIC).match(plain, at + 1)):
         value, low = read_numeral(upper[0]), read_numeral(match["arabic"] or "0")
-        if value is not None and low is not None and value > low and unit_at(plain, upper.end()):
+        certain = unit_at(plain, upper.end()) or _is_bare_range(plain, match.start(), upper.end())
+        if value is not None and low is not None and value > low and certain:
             return value, upper.end()
     return None, end
+
+
+def _is_bare_range(plain: str, start: int, end: int) -> bool:
+    """控制在|1.2—1.4|之间: two numbers without a unit, behind a verb that reaches a level; 2021—2025 stands behind none."""
+    return bool(level_verbs().before(plain[:start])) and (plain.startswith(_BETWEEN, end) or _ends_phrase(plain, end))
+
+
+def _ends_phrase(plain: str, end: int) -> bool:
+    return end >= len(plain) or plain[end] in "、和及，"
 
 
 def _is_name(plain: str, match: re.Match[str]) -> bool:
@@ -172,19 +188,22 @@ def _bare_number_counts(plain: str, match: re.Match[str], end: int) -> bool:
     """PUE不超过1.3, 降到1.3以下: a number without a unit counts where it ends its phrase, behind a comparator or verb."""
     if not match["arabic"] or plain[end : end + 1] in ("年", "—", "-"):
         return False
-    return end >= len(plain) or plain[end] in "、和及，" or _comparator_after(plain, end)[1] is not None
+    return _ends_phrase(plain, end) or plain.startswith(_BETWEEN, end) or _comparator_after(plain, end)[1] is not None
 
 
 def comparator_of(word: str) -> Comparator | None:
     """What a word before a number, or before the whole that it is a part of, means: 不超过|总投资的30%."""
-    return dict(_BEFORE).get(word)
+    start, comparator = _comparator_before(word, len(word))
+    return comparator if not start else None
 
 
 def _comparator_before(plain: str, start: int) -> tuple[int, Comparator | None]:
-    for word, comparator in _BEFORE:
-        if plain.endswith(word, 0, start):
-            return start - len(word), comparator
-    return start, None
+    """Where the words of comparison before a number begin, and what they mean: 不应|大于 is at most."""
+    word, comparator = next((pair for pair in _BEFORE if plain.endswith(pair[0], 0, start)), ("", None))
+    at = start - len(word)
+    if comparator in _DENIED and (denial := _DENIES.search(plain, 0, at)):
+        return denial.start(), _DENIED[comparator]
+    return at, comparator
 
 
 def _comparator_after(plain: str, end: int) -> tuple[int, Comparator | None]:

@@ -22,13 +22,13 @@ from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.targets.members import count_members, split_members
 from planparse.rules.targets.opening_verbs import PLACE_PHRASE, opening_verbs, rare_verb
 from planparse.rules.targets.pieces import Piece, object_of, object_span, pieces
-from planparse.rules.targets.quantities import Quantity, comparator_of, holds_number
+from planparse.rules.targets.quantities import DENIAL, Quantity, comparator_of, holds_number
 from planparse.rules.targets.reading import Reading, share_denominator, share_predicate, share_subject
 from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
-from planparse.rules.targets.thresholds import predicate_before, verb_with_list
+from planparse.rules.targets.thresholds import predicate_before, verb_with_list, verb_with_owner
 
 _PART_OF = patterns.compile(
-    r"(?P<verb>达到|达|不?(?:超过|低于|高于|少于))(?P<whole>[^，、达占]{2,16}的)$"
+    rf"(?P<verb>达到|达|(?:{DENIAL})?(?:超过|低于|高于|少于|大于|小于|多于))(?P<whole>[^，、达占]{{2,16}}的)$"
 )  # 达到工业园区的|50%以上
 _YEAR_OF = patterns.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  # 提高到2025年的|28%
 _BY_KIND = patterns.compile(
@@ -60,6 +60,8 @@ def read_clause(
 
 def _read(piece: Piece, verb_before: str) -> Reading:
     left, right = _BY_KIND.sub("", _YEAR_OF.sub("", piece.left)).rstrip(REMOVED), object_of(piece)
+    if lot := words("batch").before(left):
+        left, right = left.removesuffix(lot), right and lot + right  # 完成|首批|120处|选址
     part = _PART_OF.search(piece.plain_left)
     if part:
         return _part_of_whole(piece, left[: part.start()], part["verb"])
@@ -122,7 +124,7 @@ def _reached(piece: Piece, left: str, action: str | None) -> Reading:
 
 def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | None) -> Reading:
     """创建|5家|单位; 公共机构实施|150个|项目 keeps its subject; 全年更新改造|600万千瓦 has its object in the clause before."""
-    before = words("adverb").strip_end(left[: -len(predicate)])
+    before = _same_member(words("adverb").strip_end(left[: -len(predicate)]))
     scope, subject = take_scope(without_baseline(before), ends_at_verb=True)
     subject = "" if PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
     if subject and words("make", "measure", "chain").before(subject) == subject:
@@ -133,6 +135,13 @@ def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | N
     if subject and not right:
         indicator = subject + predicate if predicate in words("nominal") else subject
     return _paired(piece, "counted", indicator, scope or inner, predicate)
+
+
+def _same_member(before: str) -> str:
+    """淘汰燃煤锅炉、|新建|3座门站: what stands before 、 is no subject of the verb behind it; 新建、|改建 is one action."""
+    member = before.rstrip("、").rsplit("、", 1)[-1]
+    verbs = words("make", "measure", "chain", "make-increase", "make-decrease")
+    return "" if before.endswith("、") and member not in verbs else before
 
 
 def _share(piece: Piece, left: str, right: str, verb: str) -> Reading:
@@ -150,6 +159,8 @@ def _with_subject(piece: Piece, left: str, right: str, verb: str) -> Reading:
     if right and (maker := verb_with_list(left)):
         object_ = re.split("及|以及", right)[0]
         return _paired(piece, "counted", object_, scope, maker)  # 完成甲工程、乙专用线等|8个|项目建设
+    if right and verb_with_owner(left, piece.quantities[0]):
+        return _paired(piece, "counted", rest + right, scope, action)
     if right:
         subject = read_subject(left)
         return _paired(piece, "floating", subject.indicator + right, subject.scope, None)

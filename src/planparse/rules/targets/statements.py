@@ -11,12 +11,13 @@ from planparse.clauses import BLANK_BRACKET, Clause
 from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.subject import take_scope
 
-Statement = Literal["result", "state", "batch", "measure", "adjunct", "other"]
+Statement = Literal["result", "state", "batch", "ban", "measure", "adjunct", "other"]
 
 _ASPIRATION = patterns.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?")
 _ADJUNCT = patterns.compile(
     r"^(?:其余|通过(?!.{0,10}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对(?!.*(?:作用|影响|能力|支撑|贡献).{0,4}(?:凸显|增强|提升|显现|提高|显著|明显))|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|(?<![其集当])中$|后$"
 )
+_BAN = patterns.compile("(?:全面|全部|一律)?禁止")
 _ORDINAL = patterns.compile("^[一二三四五六七八九十]+是")
 _SUBJECT = patterns.compile("^(?:重点(?!推进|做好|抓好|加强)|集中|系统|主动)")  # 重点行业能效提升: a noun, no manner
 _ALL = patterns.compile("全部|全面(?!推|加|提|深|梳|清)|一律|全覆盖|实现|完成|建成")
@@ -30,6 +31,13 @@ _HANDS_IN = patterns.compile(
     "(?:将|把|报).*(?:报送?|上报|报备|提交|备案|批准|审[批核定])(?:[^，]{0,16}(?:备案|批准|审[批核定]))?"
 )
 _LIST_ENDS = patterns.compile(r"[^，\d]{1,16}等")  # 淘汰甲地、|乙地等区域内的500万辆车
+_DEGREE = patterns.compile(
+    "[^，、](?:全面|全部|基本|均|都|更加|更为|日益|日趋|显著|明显|大幅|持续|不断|稳步|得到|初步|有效|进一步|总体|普遍)$"
+)
+_GROWN = patterns.compile(
+    "^范围[^，、]{0,3}(?:扩大|拓展|延伸)"
+    "|[^，、](?:(?:更加|更为|日益|日趋)[^，、]{2}|(?:取得|迈上|迈入|走在|位居|跻身)[^，、]{2,10})$"
+)
 _STRONG = patterns.compile(
     "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
 )
@@ -39,7 +47,7 @@ def classify(text: str) -> Statement:
     """What a clause does, its deadline already taken off; ``text`` has brackets and quotes blanked out.
 
     A “state” has a subject of its own (政策体系更加健全), a “result” begins with its verb (建成…, 出台…), a “batch”
-    brings a number of things to a result (推动一批机构通过认证).
+    brings a number of things to a result (推动一批机构通过认证), a “ban” is a result where it comes into force (禁止销售…).
     """
     whole = _ORDINAL.sub("", text.lstrip("，、： "))
     bare = _ASPIRATION.sub("", whole)
@@ -51,6 +59,8 @@ def classify(text: str) -> Statement:
         return "adjunct"
     if _BATCH.match(bare):
         return "batch"
+    if _BAN.match(bare):
+        return "ban"
     return _by_first_word(bare, hoped=bare != whole, scoped=bool(scope))
 
 
@@ -63,7 +73,7 @@ def _by_first_word(bare: str, *, hoped: bool, scoped: bool) -> Statement:
         if not result and not words("state").at(manner):
             return "measure" if measure or not _has_state(manner) or not _SUBJECT.match(bare) else "state"
     if measure and len(measure) >= len(result):
-        return "measure"
+        return "state" if measure not in words("causative") and _ends_in_state(bare[len(measure) :]) else "measure"
     if result or words("make").at(bare):
         return "state" if scoped else "result"
     if _PLACE.match(bare):
@@ -71,6 +81,12 @@ def _by_first_word(bare: str, *, hoped: bool, scoped: bool) -> Statement:
     if _MODAL.search(bare):
         return "state" if _TOGETHER.search(bare) or _ought_to_deliver(bare) else "other"
     return "state" if _has_state(bare) else "other"
+
+
+def _ends_in_state(text: str) -> bool:
+    """治理能力|显著提升, 宣传氛围|更加浓厚: the verb at the head belongs to a noun, for the clause ends in its predicate."""
+    state = words("state").before(text)
+    return bool(_GROWN.search(text) or (state and _DEGREE.search(text[: -len(state)])))
 
 
 def _ought_to_deliver(text: str) -> bool:

@@ -117,10 +117,10 @@ def take_scope(text: str, *, ends_at_verb: bool = False) -> tuple[str | None, st
 
 def _each(text: str) -> str:
     """每个镇（街道）|配备5名: what each one of has to do or to have, up to the verb."""
-    if not _EACH.match(text):
-        return ""
+    each = _EACH.match(text)
     verbs = words("make", "do")
-    return next((text[:i] for i in range(2, min(len(text), 16)) if verbs.at(text, i)), "")
+    ends = range(each.end() + 1, min(len(text), 16)) if each else ()
+    return next((text[:i] for i in ends if verbs.at(text, i)), "")
 
 
 def strip_openers(text: str) -> str:

@@ -17,6 +17,8 @@ _ENDS_PHRASE = patterns.compile(
 )
 _START_VALUE = patterns.compile(r"(?:由|从)(?:[^，。]{0,12}的|目前的?|现在的?)?$")
 _PER_ITEM = patterns.compile(r"每(?!年|季|月)[^，、]{1,3}$")
+_EACH_ONE = patterns.compile("每[^，、的]{1,10}$")  # 每个服务区|不少于4个快充桩
+_NO_OWNER = patterns.compile(r"\d|[在对以从由为向与和、]|[的]$|(?:覆盖|涉及|包括|按照|根据|等)")
 _ENUMERATED = patterns.compile("等$")
 _CITED_STANDARD = patterns.compile(
     r"[%\d](?:以上)?+(?:左右|以内)?+的?+(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$"
@@ -80,8 +82,7 @@ def _continues_list(plain: str, kept: list[Quantity], before: Quantity | None, t
 
 def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bool:
     before, after = plain[: quantity.start], plain[quantity.end :].lstrip(BLANK_BRACKET)
-    each = _PER_ITEM.search(before) and not words("make").before(before)  # 每人|500元, but 每县建设|1个
-    if each or _START_VALUE.search(before) or words("mention-verb").before(before):
+    if _is_each(before, quantity) or _START_VALUE.search(before) or words("mention-verb").before(before):
         return False
     same = following is not None and following.unit_kind in (quantity.unit_kind, "bare", "count")
     if same and following is not None and after[: following.start - quantity.end] in SEPARATORS:
@@ -97,12 +98,23 @@ def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bo
     return bool(_ENDS_PHRASE.match(after)) or _counts_what_follows(before, after, quantity)
 
 
+def _is_each(before: str, quantity: Quantity) -> bool:
+    """每人|500元: what each one gets; but 每县建设|1个, 每个乡镇至少|1所, 设施面积每百户|不低于30平方米."""
+    each = _PER_ITEM.search(before)
+    if not each or words("make").before(before):
+        return False
+    measured = quantity.unit_kind == "count" or words("metric").before(before, each.start())
+    return not (measured and quantity.start < quantity.number.start)
+
+
 def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
     """Whether a noun behind the quantity is counted by it (5家企业) and not described (5万吨以上的项目)."""
     verb = behind_verb(before)
     if verb:
-        return _may_count(verb, quantity)
+        return _may_count(verb, quantity) or (quantity.unit_kind == "ratio" and _is_size_of(after))
     compared = quantity.start < quantity.number.start
+    if compared and quantity.unit_kind == "count" and _EACH_ONE.match(before):
+        return True
     if compared or predicate_before(before) in level_verbs():
         return quantity.unit_kind in ("ratio", "count") and _is_open(before)
     if _is_open(before):
@@ -110,7 +122,8 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
     if quantity.unit_kind == "ratio":
         return not after.startswith("的") and starts_predicate(after)
     picks_out = quantity.unit_kind == "measure" and quantity.comparator == "le"  # 30万千瓦以下|燃煤机组
-    return bool(verb_with_list(before)) and not after.startswith("的") and not picks_out
+    makes = verb_with_list(before) or verb_with_owner(before, quantity)
+    return bool(makes) and not after.startswith("的") and not picks_out
 
 
 def _may_count(verb: str, quantity: Quantity) -> bool:
@@ -121,6 +134,11 @@ def _may_count(verb: str, quantity: Quantity) -> bool:
         return False
     makes = verb in words("make", "make-open", "make-increase", "make-decrease", "chain")
     return makes or (quantity.unit_kind == "count" and quantity.is_arabic)
+
+
+def _is_size_of(after: str) -> bool:
+    """具备5%|的负荷响应能力: how large the thing is that the clause brings about."""
+    return after.startswith("的") and bool(words("metric").before(after.rstrip("，、")))
 
 
 def _sizes(quantity: Quantity) -> bool:
@@ -136,12 +154,14 @@ def _is_open(before: str) -> bool:
 def behind_verb(before: str) -> str:
     """创建|, 完成全市|, 累计新增|: the verb that ends the text, but for scope and adverbs; "" if none does."""
     verbs = words("make", "make-increase", "make-decrease", "chain", "may-count")
-    return verbs.before(before) or verbs.before(words("scope", "adverb").strip_end(before)) or _lone_verb(before)
+    bare = words("scope", "adverb", "batch").strip_end(before)
+    return verbs.before(before) or verbs.before(bare) or _lone_verb(bare)
 
 
 def predicate_before(before: str) -> str:
     """The verb of level, change or making that ends the text before a quantity."""
     last = level_verbs().before(before)
+    before = words("batch").strip_end(before)
     other = words("make", "increase", "decrease", "make-increase", "make-decrease", "chain", "may-count").before(before)
     return max(last, other, key=len) or _lone_verb(before)
 
@@ -149,6 +169,8 @@ def predicate_before(before: str) -> str:
 def _lone_verb(before: str) -> str:
     """树立|3个标杆, 研制|30项标准: a verb alone before the quantity, whichever verb it is."""
     bare = words("opener", "scope", "adverb").strip_start(before.strip("，、"))
+    if bare.startswith("每"):
+        return words("do").before(bare)  # 每户至少掌握|1项
     return bare if bare in words("make-open") or (bare not in words("metric") and is_verb(bare)) else ""
 
 
@@ -160,6 +182,30 @@ def verb_with_list(before: str) -> str:
     return next((verb for i in range(len(before)) if (verb := make.at(before, i)) and "、" in before[i:]), "")
 
 
+def verb_with_owner(before: str, quantity: Quantity) -> str:
+    """完成|城南片区|6个小区改造: the verb of making that opens the clause, where only an owner stands before the number."""
+    bare = words("opener", "scope", "adverb").strip_start(before.strip("，、"))
+    verb = words("make").at(bare)
+    owner = bare[len(verb) :]
+    counts = quantity.unit_kind == "count" and quantity.is_arabic and not _sizes(quantity)
+    certain = counts and verb not in words("measure") and len(owner) > 1 and not _NO_OWNER.search(owner)
+    return verb if certain else ""
+
+
+def member_start(before: Quantity, this: Quantity, gap: str) -> int | None:
+    """Where between two numbers the second one's member begins, which has its own verb or noun before the number.
+
+    新建10个|特色小镇、培育|50家企业; 选派104名|第一书记、驻村干部|312名.
+    """
+    joint = gap.rfind("、")
+    if joint < 1:
+        return None
+    verb = words("adverb").strip_start(gap[joint + 1 :])
+    has_verb = bool(verb) and verb in words("make", "make-increase", "make-decrease", "chain")
+    has_noun = before.unit == this.unit and before.unit_kind == "count" and not words("place").at(gap)
+    return joint if has_verb or has_noun else None
+
+
 def starts_predicate(after: str) -> bool:
     """Whether the text goes on with a verb, not with a noun: 以上|使用新能源汽车."""
     verbs = words("make", "do", "level")
@@ -169,7 +215,12 @@ def starts_predicate(after: str) -> bool:
 def _describes(plain: str, quantity: Quantity, following: Quantity) -> bool:
     """Whether a quantity belongs to the noun that the next one measures: 8个国考断面优良水体比例达到75%."""
     gap = plain[quantity.end : following.start]
-    if not gap or gap in SEPARATORS or quantity.unit_kind == "ratio":
+    if (
+        not gap
+        or gap in SEPARATORS
+        or quantity.unit_kind == "ratio"
+        or member_start(quantity, following, gap) is not None
+    ):
         return False
     joint = next((s for s in SEPARATORS if gap.startswith(s)), "")
     if joint:

@@ -176,6 +176,8 @@ class Walk:
     def _qualitative(self, clause: Clause, start: int, reach: Reach, *, is_title: bool) -> Reach:
         text = clause.text[start:].replace(REMOVED, "").strip("，、： ")
         said = classify(clause.plain[start:].replace(REMOVED, ""))
+        if said == "ban":
+            said = "result" if start or not reach.clause_before else "measure"  # 2020年底前，|禁止…: from that day on
         after = reach._replace(clause_before=text, indicators=(), scope=None)
         if (baseline := find_baseline(text)) and not without_baseline(text).strip("，、"):
             return reach._replace(common_baseline=baseline)
