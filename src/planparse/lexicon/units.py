@@ -6,9 +6,11 @@ from functools import cache
 from math import prod
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.lexicon.tables import rows
 
 # 万亿元, 千万吨, 亿平方米: the multiplier belongs to the unit as written, not to the value.
+_TO_ONE = patterns.compile(r"[:：∶]1(?![\d.:：∶])")
 MULTIPLIERS = {
     "万亿": Decimal(10) ** 12,
     "千亿": Decimal(10) ** 11,
@@ -56,7 +58,7 @@ def unit_at(text: str, at: int) -> Unit | None:
     """The longest unit that stands at ``at``: 万吨标准煤, 微克/立方米, 个百分点, 件/万人; None if there is none."""
     head = _simple_unit_at(text, at)
     if head is None:
-        return None
+        return _to_one(text, at)
     below = tuple(_units_below(text, at + len(head.text)))
     if not below:
         return head
@@ -66,9 +68,17 @@ def unit_at(text: str, at: int) -> Unit | None:
     return Unit(whole, "rate", f"{head.canonical}/{below[0].text}", head.factor)
 
 
+def _to_one(text: str, at: int) -> Unit | None:
+    """车桩比达到4|:1: so many things to one other; 1:1.2 is no number."""
+    ratio = _TO_ONE.match(text, at)
+    return Unit(ratio[0], "bare", ":1", Decimal(1), ratio[0]) if ratio else None
+
+
 def _units_below(text: str, at: int) -> Iterator[Unit]:
-    """The units behind “/” and “·”: 吨|/月·平方公里."""
-    while text[at : at + 1] in ("/", "·") and (unit := _simple_unit_at(text, at + 1)):
+    """The units behind “/”, “·” and 每: 吨|/月·平方公里, 微克|每立方米."""
+    while (joint := text[at : at + 1]) and joint in "/·每" and (unit := _simple_unit_at(text, at + 1)):
+        if joint == "每" and unit.kind not in ("measure", "time"):
+            return
         yield unit
         at += 1 + len(unit.text)
 

@@ -37,7 +37,7 @@ def take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Re
     opens = not take_scope(before)[1].strip("，、： （")
     hoped = opens and hopes(clause.plain[: last.span.start - clause.span.start])
     taken = reach._replace(
-        deadline=last,
+        deadline=_dated(own),
         deadlines=tuple(own),
         own=True,
         hoped=hoped,
@@ -55,6 +55,12 @@ def take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Re
         inside = inside[together:]
     start = own[leading - 1].span.end - clause.span.start if leading else 0
     return taken, Clause(clause.span, text, plain, clause.mark), start
+
+
+def _dated(own: list[Deadline]) -> Deadline:
+    """The last deadline; 2024至2025年|每年: the period that a 每年 directly behind it lies in."""
+    period = own[-2] if len(own) > 1 and own[-1].kind == "recurring" else None
+    return period if period and period.kind == "during" and period.span.end == own[-1].span.start else own[-1]
 
 
 def _side_by_side(own: list[Deadline], clause: Clause) -> int:

@@ -150,7 +150,7 @@ def _share_owner(members: list[str]) -> list[str]:
         owner = _denominator(first) if all(m in words("numerator") for m in members[1:]) else _owner(first)
         if owner and start:
             return [first, *(owner + m for m in members[1:])]
-        return [first, *(owner + m if owner and _is_ownerless(m) else m for m in members[1:])]
+        return [first, *(owner + m if owner and is_ownerless(m) else m for m in members[1:])]
     owner = first[: start.start()]
     return [first, *(owner + m if _RATIO_START.match(m) else m for m in members[1:])]
 
@@ -160,7 +160,7 @@ def _denominator(member: str) -> str:
     return member.removesuffix(words("numerator").before(member)) if _RATIO_START.match(member) else ""
 
 
-def _is_ownerless(member: str) -> bool:
+def is_ownerless(member: str) -> bool:
     """满意率, 按时办结率: nothing but a measure; whose it is stands with the first member."""
     start = len(member) - len(words("metric").before(member))
     while word := words("process").before(member, start):

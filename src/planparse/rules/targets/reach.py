@@ -9,9 +9,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from planparse import patterns
-from planparse.document import Deadline
+from planparse.document import Change, Deadline
 from planparse.lexicon.vocabulary import level_verbs, words
-from planparse.rules.targets.members import metric_head
+from planparse.lexicon.words import is_verb
+from planparse.rules.targets.members import is_ownerless, metric_head
 from planparse.rules.targets.places import names_places, without_places
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.shapes import clause_object, clause_subject
@@ -22,6 +23,8 @@ from planparse.rules.targets.thresholds import starts_predicate
 _GROUP = patterns.compile(
     "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,8}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$"
 )
+_LIST = patterns.compile("[、，和及与等]")
+_SHARES = ("率", "比", "比例", "比重", "占比", "覆盖面", "度")
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村")
 _LONGEST_AREA = 8
 
@@ -38,6 +41,8 @@ class Reach(NamedTuple):
     whole: str = ""  # what a clause with 其中 gives the parts of
     singles: tuple[str, ...] = ()  # of all readings of this sentence, for a list that leaves them all out
     scope: str | None = None
+    change: Change | None = None  # of the reading before, with the unit of its size
+    unit: str | None = None
     clause_before: str = ""
     baseline: Baseline | None = None  # of the reading before
     common_baseline: Baseline | None = None  # 与2020年相比，…
@@ -73,6 +78,8 @@ def with_subject(reading: Reading, reach: Reach) -> Reading | None:
         return reading._replace(indicators=reach.indicators, scope=reading.scope or reach.scope)
     if count > 1 and len(reach.singles) >= count and reading.listed:
         return reading._replace(indicators=reach.singles[-count:])
+    if count == 1 and len(set(reach.indicators)) == 1:  # one indicator, year by year
+        return reading._replace(indicators=reach.indicators[:1], scope=reading.scope or reach.scope)
     if count > 1 or reach.indicators:
         return None
     before = reach.clause_before
@@ -86,6 +93,14 @@ def with_subject(reading: Reading, reach: Reach) -> Reading | None:
     return reading._replace(indicators=(found,)) if found else None
 
 
+def as_second_tier(reading: Reading, resolved: Reading, reach: Reach) -> Reading:
+    """能耗下降13.5%，|力争达到15%: a second size of the same change, for no 15% of an amount is a level of it."""
+    own = reading.indicators or reading.change or len(resolved.quantities) != 1
+    if own or resolved.quantities[0].unit != reach.unit or resolved.indicators[0].endswith(_SHARES):
+        return resolved
+    return resolved._replace(change=reach.change)
+
+
 def _with_head(reading: Reading, reach: Reach) -> Reading:
     """省级示范村20个、|市级|50个 and 30%|达到推荐标准: the rest of the phrase stands with the one before."""
     if len(reading.indicators) == 1 and not reach.indicators:
@@ -93,6 +108,8 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     if len(reading.indicators) != 1:
         return reading
     own, before = reading.indicators[0], reach.indicators[-1]
+    if own.startswith("占"):  # 高技能人才20万人，|占技能劳动者的比例|达到33%
+        return reading._replace(indicators=(_without_measure(before) + own,))
     if reading.shape in ("reached", "bare") and names_places(own) and words("metric").before(before):
         return _measured_as(reading, before)
     place = words("place")
@@ -101,20 +118,35 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     if reading.shape == "bare" and reading.scope is None and _names_area(own):
         return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座
     if reading.shape in ("reached", "bare") and own in words("metric"):
-        owner = owner_of(reach.clause_before) or before.removesuffix(metric_head(before) or before)
+        owner = owner_of(reach.clause_before) or (_without_measure(before) if metric_head(before) else "")
         return reading._replace(indicators=(owner + own,))  # 粮食播种面积稳定在500万亩、|产量|达到20亿斤
     if reading.shape == "share" and starts_predicate(own) and not own.startswith("可"):
         return reading._replace(indicators=(_subject_of(before) + own,))
     return reading
 
 
+def _without_measure(indicator: str) -> str:
+    """高技能人才|总量: whose measure an indicator is; all of it where it names no measure."""
+    return indicator.removesuffix(metric_head(indicator))
+
+
 def _in_group(reading: Reading, clause: str) -> Reading:
     """新增或更新公交、出租等车辆中，|新能源汽车比例不低于80%: the clause before names the things that are measured."""
     own = reading.indicators[0]
+    if is_ownerless(own) and (owner := thing_of(clause)):
+        return reading._replace(indicators=(owner + own,))
     names_group = _GROUP.search(clause) and not words("measure", "result", "make").at(take_scope(clause)[1])
     if not names_group or not words("metric").before(own):
         return reading
     return reading._replace(indicators=(clause + own,))
+
+
+def thing_of(clause: str) -> str:
+    """推广保护性耕作，|面积达到…: what the clause before brings about; "" where its object is work (加强监测), or a list."""
+    thing = clause_object(clause).removesuffix("建设")
+    is_object = thing and not take_scope(clause)[1].startswith(thing)
+    works = words("nominal", "process", "measure", "make", "chain-noun", "metric").before(thing) or is_verb(thing[-2:])
+    return thing if is_object and not works and not _LIST.search(thing) else ""
 
 
 def part_of(reading: Reading, whole: str) -> Reading:

@@ -180,7 +180,7 @@ def _with_subject(piece: Piece, left: str, right: str, verb: str) -> Reading:
 def _made_before(left: str, predicate: str) -> bool:
     """完成|造林|10万亩: the noun before the number is a verb's form, and another verb governs it."""
     action, rest, _ = opening_verbs(left)
-    return bool(action and rest)
+    return bool(action and rest) and predicate not in words("make-increase", "make-decrease")
 
 
 def _measures(piece: Piece, action: str, rest: str) -> bool:

@@ -127,7 +127,7 @@ def strip_openers(text: str) -> str:
     """Without 力争, 确保, 实现, 其中, 三年累计 … at its head."""
     text = _SPELL.sub("", text)
     while (word := words("opener").at(text)) and not words("no-opener").at(text):
-        if len(word) == 1 and len(text) == 1:
-            break
+        if (len(word) == 1 and len(text) == 1) or text[len(word) :] in words("metric"):
+            break  # 平均|利用率: nothing but a measure is left
         text = text[len(word) :].lstrip("，：")
     return text

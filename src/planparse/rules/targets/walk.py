@@ -12,7 +12,7 @@ from planparse.lexicon.vocabulary import words
 from planparse.rules.preambles import section_id
 from planparse.rules.targets.due import behind_deadline, deadlines_in, each_due, spread_over, take_deadline
 from planparse.rules.targets.quantities import Quantity, find_quantities, holds_number
-from planparse.rules.targets.reach import Reach, part_of, with_subject
+from planparse.rules.targets.reach import Reach, as_second_tier, part_of, thing_of, with_subject
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.records import number_target, statement_target, year_of
 from planparse.rules.targets.shapes import is_generic, read_clause
@@ -135,12 +135,19 @@ class Walk:
             resolved = self._resolve(part_of(reading, reach.whole), clause, sentence, reach)
             if resolved is None:
                 continue
+            resolved = as_second_tier(reading, resolved, reach)
             borrows = resolved.indicators[:1] != reading.indicators[:1]  # its subject, or the measure of it
             compared = baseline or reach.common_baseline or (reach.baseline if shares or borrows else None)
             resolved, due = each_due(resolved, spread, reach)
             self._add(resolved, clause, compared if resolved.change or baseline else None, due, reach)
             singles = (*reach.singles, *resolved.indicators)
-            reach = reach._replace(indicators=resolved.indicators, singles=singles, scope=resolved.scope)
+            reach = reach._replace(
+                indicators=resolved.indicators,
+                singles=singles,
+                scope=resolved.scope,
+                change=resolved.change,
+                unit=resolved.quantities[-1].unit,
+            )
         return reach._replace(clause_before=clause.text[start:], baseline=baseline or reach.baseline, listed=True)
 
     def _break_down(self, clause: Clause, years: list[Deadline], reach: Reach) -> None:
@@ -154,7 +161,7 @@ class Walk:
 
     def _resolve(self, reading: Reading, clause: Clause, sentence: Sentence, reach: Reach) -> Reading | None:
         """The reading with all its indicators; None, and a diagnostic, where they are not certain."""
-        if len(reading.indicators) == 1 and is_generic(reading.indicators[0]):
+        if len(reading.indicators) == 1 and is_generic(reading.indicators[0]) and not thing_of(reach.clause_before):
             before = self.document.chars[sentence.span.start : clause.span.start]
             return reading._replace(indicators=(before + reading.indicators[0],)) if before else None
         resolved = with_subject(reading, reach)
