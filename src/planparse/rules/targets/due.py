@@ -11,11 +11,11 @@ from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.quantities import Quantity
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
-from planparse.rules.targets.records import hopes
+from planparse.rules.targets.records import HOPES, hopes
 from planparse.rules.targets.subject import strip_openers, take_scope
 from planparse.span import Span
 
-_OUGHT = ("要", "须", "应", "需", "必须", "应当", "请", "务必", "确保", "力争", "争取")
+_OUGHT = ("要", "须", "应", "需", "必须", "应当", "请", "务必", "确保")
 
 
 def deadlines_in(span: Span, deadlines: Sequence[Deadline]) -> list[Deadline]:
@@ -74,7 +74,9 @@ def _cut_out(text: str, plain: str, at: Span) -> tuple[str, str]:
     if text[at.start : at.start + 1] in "到至" and words("increase", "decrease", "stem").before(plain, at.start):
         at = Span(at.start + 1, at.end + text[at.end : at.end + 1].count("的"))  # 提高|到|2025年的|28%
     filler = REMOVED * len(at)
-    return text[: at.start] + filler + text[at.end :], plain[: at.start] + filler + plain[at.end :]
+    wish = next((len(word) for word in HOPES if text.endswith(word, 0, at.start)), 0)  # 医学中心|力争2023年底前|建成
+    text = text[: at.start - wish] + REMOVED * wish + filler + text[at.end :]
+    return text, plain[: at.start] + filler + plain[at.end :]
 
 
 def spread_over(clause: Clause, found: tuple[Quantity, ...], reach: Reach) -> tuple[Deadline, ...]:

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from planparse import patterns
 from planparse.clauses import blank
 from planparse.lexicon.vocabulary import words
+from planparse.lexicon.words import is_verb
+from planparse.rules.targets.places import names_places, without_places
 
 _LIST_END = patterns.compile(r"等(?P<count>[\d一二两三四五六七八九十]+[项个种类大])?")
 _RATIO_START = patterns.compile("单位|人均|户均|亩均|万元|每|千人|万人|百人")
@@ -102,6 +104,8 @@ def _shared_head(members: list[str]) -> str:
     if (numerator := words("numerator").before(last)) and "单位" in last[1:]:
         names_member = _denominator_names_member(last.removesuffix(numerator))
         return numerator if names_member else last[last.index("单位", 1) :]
+    if all(map(names_places, others)) and (measure := without_places(last)) != last:
+        return measure  # 凯里市、其他县城|生活污水收集率
     return parallel_head(others, last) or metric_head(last)
 
 
@@ -150,9 +154,20 @@ def _share_owner(members: list[str]) -> list[str]:
         owner = _denominator(first) if all(m in words("numerator") for m in members[1:]) else _owner(first)
         if owner and start:
             return [first, *(owner + m for m in members[1:])]
+        owner = owner or _owner_of_rates(members)
         return [first, *(owner + m if owner and is_ownerless(m) else m for m in members[1:])]
     owner = first[: start.start()]
     return [first, *(owner + m if _RATIO_START.match(m) else m for m in members[1:])]
+
+
+def _owner_of_rates(members: list[str]) -> str:
+    """项目|履约率、开工率、投产率: what opens the first one, where all end in rates of two characters and a third."""
+    rates = {len(m) for m in members[1:]} == {3} and len({m[-1] for m in members}) == 1
+    return members[0][:-3] if rates and all(_is_deed(m[-3:-1]) for m in members) else ""
+
+
+def _is_deed(word: str) -> bool:
+    return word in words("process", "nominal") or is_verb(word)
 
 
 def _denominator(member: str) -> str:
@@ -184,6 +199,8 @@ def _adjective(member: str) -> str:
 
 def _owner(member: str) -> str:
     """The owner that opens a member and leaves something to be owned."""
+    if _RATIO_START.match(member):
+        return ""
     ends = [
         member.find(word) + len(word) for word in words("owner").words if 0 <= member.find(word) <= 6 and len(word) > 1
     ]

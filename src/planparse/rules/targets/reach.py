@@ -15,7 +15,7 @@ from planparse.lexicon.words import is_verb
 from planparse.rules.targets.members import is_ownerless, metric_head
 from planparse.rules.targets.places import names_places, without_places
 from planparse.rules.targets.reading import Reading
-from planparse.rules.targets.shapes import clause_object, clause_subject
+from planparse.rules.targets.shapes import clause_object, clause_subject, is_generic
 from planparse.rules.targets.subject import Baseline, take_scope
 from planparse.rules.targets.thresholds import starts_predicate
 
@@ -65,8 +65,11 @@ class Reach(NamedTuple):
         )
 
 
-def with_subject(reading: Reading, reach: Reach) -> Reading | None:
-    """The reading with its subject found in the clauses before, where its own leaves it out; None if there is none."""
+def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Reading | None:
+    """The reading with its subject found in the clauses before, where its own leaves it out; None if there is none.
+
+    ``spread``: its numbers are those of one subject, each under a deadline of its own.
+    """
     if reading.indicators:
         return _with_head(reading, reach)
     count = len(reading.quantities)
@@ -78,8 +81,8 @@ def with_subject(reading: Reading, reach: Reach) -> Reading | None:
         return reading._replace(indicators=reach.indicators, scope=reading.scope or reach.scope)
     if count > 1 and len(reach.singles) >= count and reading.listed:
         return reading._replace(indicators=reach.singles[-count:])
-    if count == 1 and len(set(reach.indicators)) == 1:  # one indicator, year by year
-        return reading._replace(indicators=reach.indicators[:1], scope=reading.scope or reach.scope)
+    if (count == 1 or spread) and len(set(reach.indicators)) == 1:  # one indicator, year by year
+        return reading._replace(indicators=reach.indicators[:1] * count, scope=reading.scope or reach.scope)
     if count > 1 or reach.indicators:
         return None
     before = reach.clause_before
@@ -95,10 +98,11 @@ def with_subject(reading: Reading, reach: Reach) -> Reading | None:
 
 def as_second_tier(reading: Reading, resolved: Reading, reach: Reach) -> Reading:
     """能耗下降13.5%，|力争达到15%: a second size of the same change, for no 15% of an amount is a level of it."""
-    own = reading.indicators or reading.change or len(resolved.quantities) != 1
-    if own or resolved.quantities[0].unit != reach.unit or resolved.indicators[0].endswith(_SHARES):
+    if reading.change or len(resolved.quantities) != 1 or resolved.quantities[0].unit != reach.unit:
         return resolved
-    return resolved._replace(change=reach.change)
+    is_part = reach.whole and reading.shape == "bare"  # 新增市场主体8000户，其中|企业2000户
+    again = not reading.indicators and not resolved.indicators[0].endswith(_SHARES)
+    return resolved._replace(change=reach.change) if is_part or again else resolved
 
 
 def _with_head(reading: Reading, reach: Reach) -> Reading:
@@ -117,6 +121,8 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
         return reading._replace(indicators=(own + before[len(other) :],))
     if reading.shape == "bare" and reading.scope is None and _names_area(own):
         return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座
+    if is_generic(own):  # 开设托班的公办园120所，|占比|40%
+        return reading._replace(indicators=(_without_measure(before) + own,))
     if reading.shape in ("reached", "bare") and own in words("metric"):
         owner = owner_of(reach.clause_before) or (_without_measure(before) if metric_head(before) else "")
         return reading._replace(indicators=(owner + own,))  # 粮食播种面积稳定在500万亩、|产量|达到20亿斤

@@ -8,7 +8,7 @@ from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.subject import Baseline, find_baseline, take_scope
 from planparse.span import Span
 
-_HOPES = ("力争", "争取", "努力", "力求")
+HOPES = ("力争", "争取", "努力", "力求")
 
 
 def number_target(
@@ -46,7 +46,7 @@ def number_target(
 
 def statement_target(section_id: str | None, text: str, clause: Clause, reach: Reach) -> Target:
     """The target that the clause states in words; ``text`` is the clause without its deadline."""
-    bare = next((text[len(word) :] for word in _HOPES if text.startswith(word)), text)
+    bare = next((text[len(word) :] for word in HOPES if text.startswith(word)), text)
     scope, indicator = _scope_of(bare)
     return Target(
         section_id=section_id,
@@ -117,7 +117,7 @@ def _comparator(quantity: Quantity, action: str | None, before: str) -> Comparat
 
 def hopes(text: str) -> bool:
     """Whether a word of trying stands in the text."""
-    return any(word in text for word in _HOPES)
+    return any(word in text for word in HOPES)
 
 
 def _commitment(text: str, reach: Reach) -> Commitment:

@@ -24,12 +24,14 @@ from planparse.rules.targets.opening_verbs import PLACE_PHRASE, opening_verbs, r
 from planparse.rules.targets.pieces import Piece, object_of, object_span, pieces
 from planparse.rules.targets.quantities import DENIAL, Quantity, comparator_of, holds_number
 from planparse.rules.targets.reading import Reading, share_denominator, share_predicate, share_subject
-from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline
+from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline, without_comparison
 from planparse.rules.targets.thresholds import predicate_before, verb_with_list, verb_with_owner
 
 _PART_OF = patterns.compile(
     rf"(?P<verb>达到|达|(?:{DENIAL})?(?:超过|低于|高于|少于|大于|小于|多于))(?P<whole>[^，、达占]{{2,16}}的)$"
 )  # 达到工业园区的|50%以上
+_PLACES_LISTED = patterns.compile("等[^、等]{1,6}$")  # 完成甲、乙等县|7座|渗滤液治理
+_TWICE = patterns.compile("(?:达到|降至|降到|提高到|提高至)(?:并|且)[^，、]{0,4}$")  # 早诊率|达到并持续|保持在55%
 _YEAR_OF = patterns.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  # 提高到2025年的|28%
 _BY_KIND = patterns.compile(
     "(?:分(?:行业|领域|批次|类别|层次|年度|区域|阶段|步骤|专业|级别|片区|环节)、?)+"
@@ -116,7 +118,7 @@ def change_of(action: str | None) -> Change | None:
 
 
 def _reached(piece: Piece, left: str, action: str | None) -> Reading:
-    subject = read_subject(left, keeps_verb=change_of(action) is not None)
+    subject = read_subject(_TWICE.sub("", left), keeps_verb=change_of(action) is not None)
     per_head = _PER_HEAD.search(subject.indicator) if action == "增收" else None
     indicator = f"{per_head[0]}增收" if per_head else subject.indicator
     return _paired(piece, "reached", indicator, subject.scope, action)
@@ -125,7 +127,7 @@ def _reached(piece: Piece, left: str, action: str | None) -> Reading:
 def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | None) -> Reading:
     """创建|5家|单位; 公共机构实施|150个|项目 keeps its subject; 全年更新改造|600万千瓦 has its object in the clause before."""
     before = _same_member(words("adverb").strip_end(left[: -len(predicate)]))
-    scope, subject = take_scope(without_baseline(before), ends_at_verb=True)
+    scope, subject = take_scope(without_comparison(without_baseline(before)), ends_at_verb=True)
     subject = "" if PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
     if subject and words("make", "measure", "chain").before(subject) == subject:
         predicate, subject = subject + predicate, ""
@@ -158,13 +160,14 @@ def _with_subject(piece: Piece, left: str, right: str, verb: str) -> Reading:
     ratio = piece.quantities[0].unit_kind in ("ratio", "point")
     if right and (maker := verb_with_list(left)):
         object_ = re.split("及|以及", right)[0]
-        return _paired(piece, "counted", object_, scope, maker)  # 完成甲工程、乙专用线等|8个|项目建设
+        owner = rest if action and _PLACES_LISTED.search(left) else ""
+        return _paired(piece, "counted", owner + object_, scope, maker)  # 完成甲工程、乙专用线等|8个|项目建设
     if right and verb_with_owner(left, piece.quantities[0]):
         return _paired(piece, "counted", rest + right, scope, action)
     if right:
-        subject = read_subject(left)
+        subject = read_subject(left.removesuffix("按"))
         return _paired(piece, "floating", subject.indicator + right, subject.scope, None)
-    if not action and not ratio and piece.quantities[0].unit is not None:
+    if not (action or verb or ratio) and piece.quantities[0].unit is not None:
         action, rest = rare_verb(rest)
     cuts = action in words("decrease", "increase") and action not in words("make-increase")
     if _measures(piece, action, rest):

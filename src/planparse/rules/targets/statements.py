@@ -4,6 +4,7 @@ Results under a deadline are qualitative targets (guide, “Qualitative”): 基
 节能减排政策机制更加健全; 出台具体实施方案. Measures are none, also under a deadline: 推进…, 深入实施….
 """
 
+from collections.abc import Sequence
 from typing import Literal
 
 from planparse import patterns
@@ -106,15 +107,18 @@ def _has_state(text: str) -> bool:
     return words("state").within(text, 2)
 
 
-def parts_of(clause: Clause) -> list[tuple[int, int]]:
+def parts_of(clause: Clause, deadlines: Sequence[int] = ()) -> list[tuple[int, int]]:
     """The statements of a clause as ranges in it, where 、 joins whole statements.
 
     “总量趋零增长、废弃物全量利用、水平全面提升” are three, “城镇新建建筑全面执行绿色建筑标准、城镇清洁取暖率达到80%以上”
-    are two; a list of nouns is one.
+    are two, “集中供养率2023年达到60%、2025年达到65%以上” too (``deadlines``: where its times begin); a list of nouns is one.
     """
     marks = [m.start() for m in patterns.finditer("、", clause.plain)]
     if not marks:
         return [(0, len(clause.text))]
+    timed = [m for m in marks if m + 1 in deadlines and patterns.search(r"年.*\d", clause.plain[:m])]
+    if timed and "分别" not in clause.plain:
+        return list(zip([0, *(m + 1 for m in timed)], [*timed, len(clause.text)], strict=True))
     ranges = list(zip([0, *(m + 1 for m in marks)], [*marks, len(clause.text)], strict=True))
     if len(ranges) >= 3 and all(end - start >= 6 and _has_state(clause.plain[start:end]) for start, end in ranges):
         return ranges

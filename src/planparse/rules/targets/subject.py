@@ -27,7 +27,8 @@ _START_VALUE = patterns.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；
 _SPELL = patterns.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|共|内)")  # 三年累计培育
 _COMPARED = patterns.compile(  # 办结时限|比法定时限|压缩75%
     "(?<=..)(?:比|较)(?:法定|规定|国家|全国|全省|全市|平均|原|现|目前|同|以往|传统|常规|计划|承诺)[^，、]{1,10}$"
-    "|(?<=..)(?:比|较)[^，、]{2,5}前$"  # 节能率|较改造前
+    "|(?<=..)(?:比|较)(?:[^，、]{2,5}前|年初|上年末|上年底|去年底|年底)$"  # 节能率|较改造前
+    "|(?<=..)在[^，、]{2,12}基础上$"  # 办理时限|在法定时限基础上
 )
 _VERB = "建设"  # stands for whichever verb follows
 _CARRIERS = ("带动", "拉动", "撬动", "完成")  # 带动|体育产业总规模达到5万亿元
@@ -39,6 +40,11 @@ class Baseline(NamedTuple):
 
     year: int | None = None
     before: int = 0
+
+
+def without_comparison(text: str) -> str:
+    """办理时限|在法定时限基础上, 贷款余额|较年初: without what a size of change is compared with, where that is no year."""
+    return _COMPARED.sub("", text)
 
 
 def find_baseline(text: str) -> Baseline | None:
@@ -83,7 +89,7 @@ def read_subject(text: str, *, keeps_verb: bool = True) -> Subject:
     bare = words("trailer").strip_end(bare)
     scope, bare = take_scope(bare)
     bare = words("trailer").strip_end(bare.strip("，、： "))
-    bare = _COMPARED.sub("", bare)
+    bare = without_comparison(bare)
     if verb := _governing_verb(bare, keeps_verb=keeps_verb):
         inner, bare = take_scope(bare[len(verb) :])
         scope = scope or inner

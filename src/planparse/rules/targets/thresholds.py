@@ -18,7 +18,7 @@ _ENDS_PHRASE = patterns.compile(
 _START_VALUE = patterns.compile(r"(?:由|从)(?:[^，。]{0,12}的|目前的?|现在的?)?$")
 _PER_ITEM = patterns.compile(r"每(?!年|季|月)[^，、]{1,3}$")
 _EACH_ONE = patterns.compile("每[^，、的]{1,10}$")  # 每个服务区|不少于4个快充桩
-_NO_OWNER = patterns.compile(r"\d|[在对以从由为向与和、]|[的]$|(?:覆盖|涉及|包括|按照|根据|等)")
+_NO_OWNER = patterns.compile(r"\d|[在对以从由为向与和、]|覆盖|涉及|包括|按照|根据|等")
 _ENUMERATED = patterns.compile("等$")
 _CITED_STANDARD = patterns.compile(
     r"[%\d](?:以上)?+(?:左右|以内)?+的?+(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$"
@@ -95,7 +95,8 @@ def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bo
         return False
     if quantity.unit_kind == "time" and quantity.unit == "年" and not level_verbs().before(before):
         return False
-    return bool(_ENDS_PHRASE.match(after)) or _counts_what_follows(before, after, quantity)
+    repeats = after in before and level_verbs().before(before)  # 登记、刻章等环节压减至1个|环节
+    return bool(_ENDS_PHRASE.match(after) or repeats) or _counts_what_follows(before, after, quantity)
 
 
 def _is_each(before: str, quantity: Quantity) -> bool:
@@ -115,6 +116,8 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
     compared = quantity.start < quantity.number.start
     if compared and quantity.unit_kind == "count" and _EACH_ONE.match(before):
         return True
+    if quantity.unit_kind == "ratio" and not _is_open(before) and starts_predicate(after):
+        return True  # 公益金不低于60%|用于养老服务
     if compared or predicate_before(before) in level_verbs():
         return quantity.unit_kind in ("ratio", "count") and _is_open(before)
     if _is_open(before):
@@ -168,9 +171,9 @@ def predicate_before(before: str) -> str:
 
 def _lone_verb(before: str) -> str:
     """树立|3个标杆, 研制|30项标准: a verb alone before the quantity, whichever verb it is."""
+    if before.startswith("每"):
+        return words("do", "measure").before(before)  # 每户至少掌握|1项, 每区至少明确|1支
     bare = words("opener", "scope", "adverb").strip_start(before.strip("，、"))
-    if bare.startswith("每"):
-        return words("do").before(bare)  # 每户至少掌握|1项
     return bare if bare in words("make-open") or (bare not in words("metric") and is_verb(bare)) else ""
 
 

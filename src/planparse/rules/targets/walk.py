@@ -65,7 +65,7 @@ class Walk:
                         reach = reach._replace(clause_before=clause.text, indicators=(), scope=None)
                         continue  # neither a number nor anything due: most clauses of most notices
                     reach = reach._replace(whole=reach.indicators[-1] if _gives_parts(clause, reach) else "")
-                    for part in _statements(clause):
+                    for part in _statements(clause, self.deadlines):
                         reach = self._read(part, sentence, reach)
         return reach
 
@@ -132,7 +132,7 @@ class Walk:
         shares = bool(reach.whole) or _is_parallel(clause, sentence) or sentence.clauses[0].text.startswith("其中")
         spread = spread_over(clause, found, reach)
         for reading in read_clause(clause.text, clause.plain, start, found, one_subject=bool(spread)):
-            resolved = self._resolve(part_of(reading, reach.whole), clause, sentence, reach)
+            resolved = self._resolve(part_of(reading, reach.whole), clause, sentence, reach, spread=bool(spread))
             if resolved is None:
                 continue
             resolved = as_second_tier(reading, resolved, reach)
@@ -159,12 +159,14 @@ class Walk:
             if len(found) == 1 and len(reach.indicators) == 1 and not found[0].start:
                 self.targets.append(year_of(self.targets[-1], deadline, _shift(found[0], deadline.span.end)))
 
-    def _resolve(self, reading: Reading, clause: Clause, sentence: Sentence, reach: Reach) -> Reading | None:
+    def _resolve(
+        self, reading: Reading, clause: Clause, sentence: Sentence, reach: Reach, *, spread: bool
+    ) -> Reading | None:
         """The reading with all its indicators; None, and a diagnostic, where they are not certain."""
-        if len(reading.indicators) == 1 and is_generic(reading.indicators[0]) and not thing_of(reach.clause_before):
+        if len(reading.indicators) == 1 and is_generic(reading.indicators[0]) and not _owned(reach):
             before = self.document.chars[sentence.span.start : clause.span.start]
             return reading._replace(indicators=(before + reading.indicators[0],)) if before else None
-        resolved = with_subject(reading, reach)
+        resolved = with_subject(reading, reach, spread=spread)
         if resolved is None and reading.paired:
             self._tell("unclear-target", clause, f"no subject found for the number in “{clause.text}”")
         elif resolved is None:
@@ -199,7 +201,9 @@ class Walk:
             if in_goals:
                 return after
             return after._replace(listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
-        due = reach.deadline is not None and reach.deadline.kind != "recurring" and reach.listing
+        due = reach.deadline is not None and reach.listing and (
+            _has_day(reach.deadline) or (_has_day_each_year(reach.deadline) and delivers(text))
+        )
         states = (
             (delivers(text) if reach.labelled else said in ("result", "state", "batch"))
             and clause.mark != "："
@@ -219,12 +223,27 @@ class Walk:
         self.diagnostics.append(Diagnostic(name, clause.span, message.replace(REMOVED, "")))
 
 
-_TOPIC = patterns.compile("(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}")
+_TOPIC = patterns.compile("(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}|[^，]*(?:低于|高于|超过|不足).*的[^的，]{0,12}")
 
 
 def _is_topic(clause: Clause, text: str) -> bool:
     """提前完成目标任务的省份，要……: whom the next clause speaks of."""
     return clause.mark == "，" and bool(_TOPIC.fullmatch(text))
+
+
+def _has_day(deadline: Deadline) -> bool:
+    """每年 is no day by which anything is there."""
+    return deadline.kind != "recurring"
+
+
+def _has_day_each_year(deadline: Deadline) -> bool:
+    """每年10月底前: a day for what has to be there then; 每月5日前 is one for reports."""
+    return deadline.text.startswith("每年") and deadline.text.endswith(("前", "底", "末"))
+
+
+def _owned(reach: Reach) -> bool:
+    """Whether the clause before tells whose share a bare 占比 is."""
+    return bool(reach.indicators or thing_of(reach.clause_before))
 
 
 def _treats_case(reach: Reach) -> bool:
@@ -248,9 +267,10 @@ def _shift(quantity: Quantity, by: int) -> Quantity:
     return quantity._replace(start=quantity.start + by, end=quantity.end + by, number=quantity.number.shift(by))
 
 
-def _statements(clause: Clause) -> Iterator[Clause]:
+def _statements(clause: Clause, deadlines: Sequence[Deadline]) -> Iterator[Clause]:
     """The clause, or its parts where 、 joins whole statements."""
-    parts = parts_of(clause)
+    starts = [d.span.start - clause.span.start for d in deadlines_in(clause.span, deadlines)]
+    parts = parts_of(clause, starts)
     if len(parts) == 1:
         yield clause
         return
