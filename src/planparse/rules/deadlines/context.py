@@ -101,10 +101,20 @@ def _is_length(place: Place) -> bool:
     """压缩至80个、|60个工作日以内: the length of a procedure; 对6个月内|仍未整改到位的: a condition."""
     if place.found.shape != "within":
         return False
+    if _limits_each_case(place):
+        return True
     in_list = place.chars[place.found.span.start - 1 : place.found.span.start] == "、"
     return in_list or bool(
         level_verbs().before(place.before) or patterns.match("仍|未|不|没|累计|发生|被", place.after)
     )
+
+
+def _limits_each_case(place: Place) -> bool:
+    """抵押登记|1个工作日内|办结: how long each case may take, no day of the plan; 答复率 is measured by it."""
+    words_ = place.chars[place.found.span.start : place.found.span.end]
+    event = "后" in words_ or "起" in words_ or "年" in words_
+    case = words("case-verb").at(place.after) or patterns.match("[^，、]{1,4}率", place.after)
+    return not event and bool(case) and not _opens_clause(place.before)
 
 
 def _says_nothing(place: Place) -> bool:

@@ -145,6 +145,10 @@ _PARTS_OF_YEAR = {
     "二季度": _months(4, 6),
     "三季度": _months(7, 9),
     "四季度": _months(10, 12),
+    "1季度": _months(1, 3),
+    "2季度": _months(4, 6),
+    "3季度": _months(7, 9),
+    "4季度": _months(10, 12),
 }
 
 
@@ -172,7 +176,7 @@ def _within(match: re.Match[str], calendar: Calendar) -> Dated | None:
     if start is None and calendar.period and calendar.period[1] - calendar.period[0] + 1 == count:
         return _year_span(*calendar.period)  # 三年行动计划（2019—2021年）: 三年共培训…
     if start is None:
-        return Dated("during" if match["spend"] or match[0][-1] == "年" else "by")
+        return Dated("during")
     return _year_span(start, start + int(count) - 1)
 
 
@@ -182,7 +186,7 @@ def _season(_: re.Match[str], __: Calendar) -> Dated:
 
 
 def _days(match: re.Match[str], calendar: Calendar) -> Dated | None:
-    """3月1日至4月20日, 2023年3月—5月: one stretch, in the year that is written or the plan's own."""
+    """3月1日至4月20日, 2023年3月—5月, 2022年4—6月: one stretch, in the year that is written or the plan's own."""
     first = read_year(match["y1"]) if match["y1"] else calendar.year
     last = read_year(match["y2"]) if match["y2"] else first
     if first is None or last is None:
@@ -200,7 +204,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     (
         "days",
-        rf"(?={_Y}年\d{{1,2}}月|\d{{1,2}}月\d{{1,2}}日)(?:(?P<y1>{_Y})年)?(?P<m1>\d{{1,2}})月(?:(?P<d1>\d{{1,2}})日)?"
+        rf"(?={_Y}年\d{{1,2}}(?:月|{_DASH})|\d{{1,2}}月\d{{1,2}}日)(?:(?P<y1>{_Y})年)?(?P<m1>\d{{1,2}})月?(?:(?P<d1>\d{{1,2}})日)?"
         rf"{_DASH}{{1,2}}(?:(?P<y2>{_Y})年)?(?P<m2>\d{{1,2}})月(?:(?P<d2>\d{{1,2}})日|底|末|份)?(?:期间)?",
         _days,
     ),
@@ -232,7 +236,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     (
         "day",
         rf"(?P<to_>到|至|截至|截止到?)?(?:(?P<year>{_Y})年(?!度|代|版|修)|(?=\d{{1,2}}月(?:底|末|\d{{1,2}}日|\w旬)?(?:以前|之前|前)|\d{{1,2}}月(?:底|末|，)|第?[^\W\d]季度|[上下]半年))"
-        r"(?:(?P<part>(?:第)?[^\W\d]季度|上半年|下半年)|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<tenth>[^\W\d])旬)?)?"
+        r"(?:(?P<part>第?(?:[^\W\d]|[1-4])季度|上半年|下半年)|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<tenth>[^\W\d])旬)?)?"
         rf"(?P<end>年?(?:底|末|终))?{_BEFORE}",
         _day,
     ),

@@ -154,7 +154,8 @@ def _share_owner(members: list[str]) -> list[str]:
         owner = _denominator(first) if all(m in words("numerator") for m in members[1:]) else _owner(first)
         if owner and start:
             return [first, *(owner + m for m in members[1:])]
-        owner = owner or _owner_of_rates(members)
+        if shared := _owner_of_rates(members):
+            return [first, *(shared + m for m in members[1:])]
         return [first, *(owner + m if owner and is_ownerless(m) else m for m in members[1:])]
     owner = first[: start.start()]
     return [first, *(owner + m if _RATIO_START.match(m) else m for m in members[1:])]

@@ -6,6 +6,7 @@ from planparse.lexicon.words import verb_at_start
 from planparse.rules.targets.subject import take_scope, without_baseline
 from planparse.rules.targets.thresholds import SEPARATORS
 
+_NAMES_DOER = patterns.compile("[业者]|员(?!工)|户(?![外用均籍])|班(?!主任|级|组)")  # 服务|业企业, 养殖|户
 PLACE_PHRASE = patterns.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
 
 
@@ -36,7 +37,13 @@ def _next_verb(text: str, action: str) -> str:
     verb = verbs.at(text, len(joint)) or _newly(verbs, text, len(joint))
     rest = text[len(joint) + len(verb) :]
     part_of_noun = verb in words("nominal", "chain") and verb not in words("make-increase")
-    if not verb or not rest or (part_of_noun and (rest in words("metric") or rest in words("chain-noun"))):
+    is_made = not action and rest in words("made-noun")  # 培育|企业20家; but 改造项目20个
+    if (
+        not verb
+        or not rest
+        or (part_of_noun and _NAMES_DOER.match(rest))
+        or (part_of_noun and not is_made and rest in words("metric", "chain-noun"))
+    ):
         return ""  # 改造面积, 造林: the verb is part of the noun
     return joint + verb if not action or joint or not words("chain-noun").at(rest) else ""
 

@@ -13,7 +13,7 @@ from planparse.clauses import BLANK_BRACKET
 from planparse.document import Comparator
 from planparse.lexicon.numerals import ARABIC, CHINESE, read_numeral
 from planparse.lexicon.units import MULTIPLIERS, Unit, read_unit, unit_at
-from planparse.lexicon.vocabulary import level_verbs
+from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.span import Span
 
 # Words before a number; 突破 is a verb and stays with the verbs.
@@ -208,9 +208,17 @@ def _comparator_before(plain: str, start: int) -> tuple[int, Comparator | None]:
 
 def _comparator_after(plain: str, end: int) -> tuple[int, Comparator | None]:
     for word, comparator in _AFTER:
-        if plain.startswith(word, end) and not (word == "内" and plain[end + 1 : end + 2] not in ("", "，", "、")):
+        if plain.startswith(word, end) and (word != "内" or _ends_limit(plain, end + 1)):
             return end + len(word), comparator
     return end, None
+
+
+def _ends_limit(plain: str, at: int) -> bool:
+    """控制在1小时内|, 1个工作日内|办结; not 3年内|建成."""
+    case = words("case-verb").at(plain, at)
+    return plain[at : at + 1] in ("", "，", "、") or bool(
+        case and plain[at + len(case) : at + len(case) + 1] not in ("率", "时")
+    )
 
 
 def _share_units(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

@@ -24,7 +24,13 @@ from planparse.rules.targets.opening_verbs import PLACE_PHRASE, opening_verbs, r
 from planparse.rules.targets.pieces import Piece, object_of, object_span, pieces
 from planparse.rules.targets.quantities import DENIAL, Quantity, comparator_of, holds_number
 from planparse.rules.targets.reading import Reading, share_denominator, share_predicate, share_subject
-from planparse.rules.targets.subject import read_subject, strip_openers, take_scope, without_baseline, without_comparison
+from planparse.rules.targets.subject import (
+    read_subject,
+    strip_openers,
+    take_scope,
+    without_baseline,
+    without_comparison,
+)
 from planparse.rules.targets.thresholds import predicate_before, verb_with_list, verb_with_owner
 
 _PART_OF = patterns.compile(
@@ -62,6 +68,9 @@ def read_clause(
 
 def _read(piece: Piece, verb_before: str) -> Reading:
     left, right = _BY_KIND.sub("", _YEAR_OF.sub("", piece.left)).rstrip(REMOVED), object_of(piece)
+    if piece.quantities[0].unit_kind == "time" and (case := words("case-verb").at(right)):
+        subject = read_subject(left)  # 抵押登记|1个工作日内|办结
+        return _paired(piece, "floating", subject.indicator, subject.scope, case)
     if lot := words("batch").before(left):
         left, right = left.removesuffix(lot), right and lot + right  # 完成|首批|120处|选址
     part = _PART_OF.search(piece.plain_left)

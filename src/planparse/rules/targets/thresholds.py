@@ -95,6 +95,8 @@ def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bo
         return False
     if quantity.unit_kind == "time" and quantity.unit == "年" and not level_verbs().before(before):
         return False
+    if quantity.unit_kind == "time" and quantity.comparator == "le" and words("case-verb").at(after):
+        return True  # 抵押登记1个工作日内|办结
     repeats = after in before and level_verbs().before(before)  # 登记、刻章等环节压减至1个|环节
     return bool(_ENDS_PHRASE.match(after) or repeats) or _counts_what_follows(before, after, quantity)
 

@@ -201,8 +201,10 @@ class Walk:
             if in_goals:
                 return after
             return after._replace(listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
-        due = reach.deadline is not None and reach.listing and (
-            _has_day(reach.deadline) or (_has_day_each_year(reach.deadline) and delivers(text))
+        due = (
+            reach.deadline is not None
+            and reach.listing
+            and (_has_day(reach.deadline) or (_has_day_each_year(reach.deadline) and delivers(text)))
         )
         states = (
             (delivers(text) if reach.labelled else said in ("result", "state", "batch"))
