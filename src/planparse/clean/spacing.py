@@ -1,6 +1,6 @@
 """White space: none inside Chinese text, one space between Latin words, tabs between cells.
 
-“到 2025 年” → “到2025年”. A wide gap inside a short line that is no sentence divides two things, as the office
+“到 2025 年” → “到2025年”. Between the cells of a table set with blanks one tab stands. A wide gap inside a short line that is no sentence divides two things, as the office
 and the date of an imprint (“某区人民政府办公室        2018年6月19日印发”) or two signatures: there one space stays.
 It does not where a single character is spaced out (“附    件”, “组　长”).
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from planparse import patterns
+from planparse.clean.columns import column_lines, is_gap
 from planparse.span import Span
 from planparse.text import Edit, Text
 
@@ -25,16 +26,17 @@ _WORD = 3  # characters that a name has at least; shorter ones are spaced out to
 def edit_spacing(text: Text) -> Iterator[Edit]:
     """Each run of white space that is not one space or one tab already."""
     chars = text.chars
+    columns = column_lines(chars)
     run = _RUN.search(chars)
     while run:
         start = chars.rfind("\n", 0, run.start()) + 1
         end = chars.find("\n", run.start())
         end = len(chars) if end < 0 else end
-        yield from _line_edits(chars, start, end)
+        yield from _line_edits(chars, start, end, in_columns=start in columns)
         run = _RUN.search(chars, end)
 
 
-def _line_edits(chars: str, start: int, end: int) -> Iterator[Edit]:
+def _line_edits(chars: str, start: int, end: int, *, in_columns: bool) -> Iterator[Edit]:
     runs = [run.span() for run in _RUN.finditer(chars, start, end)]
     words = [chars[before:after] for (_, before), (after, _) in pairwise([(start, start), *runs, (end, end)])]
     short = sum(map(len, words)) <= _SHORT_LINE and _SENTENCE_MARKS.isdisjoint(chars[start:end])
@@ -43,6 +45,7 @@ def _line_edits(chars: str, start: int, end: int) -> Iterator[Edit]:
             kept = _empty_cells(chars[at:to], chars[to:end])
         else:
             kept = _kept(chars[at:to], before, after, short) if before and after else ""
+            kept = "\t" if in_columns and is_gap(chars[at:to]) else kept
         if chars[at:to] != kept:
             yield Edit(Span(at, to), kept, "spacing")
 
