@@ -27,7 +27,7 @@ def find_deadlines(document: Document) -> tuple[tuple[Deadline, ...], tuple[Diag
     in_tables = [d for table in document.tables for d in column_deadlines(document, table).values()]
     prose = [d for d in in_prose if not any(table.span.contains(d.span) for table in document.tables)]
     deadlines = tuple(sorted(prose + in_tables, key=lambda d: d.span))
-    undated = (d for d in deadlines if d.end is None and d.kind != "recurring")
+    undated = (d for d in deadlines if d.start is d.end is None and d.kind != "recurring")
     return deadlines, tuple(
         Diagnostic("unresolved-deadline", d.span, f"“{d.text}” has no date: the notice does not say from when")
         for d in undated

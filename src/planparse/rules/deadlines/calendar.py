@@ -6,7 +6,7 @@ from planparse.lexicon.five_year_plans import find_plan_period
 from planparse.rules.deadlines.expressions import Calendar
 
 _YEAR = patterns.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
-_SINCE = patterns.compile(r"((?:19|20)\d{2})年起[^，。；]{0,4}\d{0,2}年内")
+_SINCE = patterns.compile(r"((?:19|20)\d{2})年起，?[^，。；]{0,4}年(?:内|时间|左右)")  # 从2021年起，用3年时间
 
 
 def calendar_of(document: Document) -> Calendar:
@@ -22,6 +22,6 @@ def calendar_of(document: Document) -> Calendar:
     own = years[0] if len(years) == 1 else None
     # Without a date, what ended before the first year of the plan's own period is past all the same.
     begun = issued or (years[0] if len(years) > 1 else own) or (plan.start if plan else None)
-    since = _SINCE.search(document.chars)
+    since = _SINCE.search(document.chars) if "年起" in document.chars else None
     period = (years[0], years[-1]) if len(years) > 1 else (plan.start, plan.end) if plan else None
     return Calendar(own or issued, int(since[1]) if since else None, begun, own is not None, period)

@@ -93,7 +93,7 @@ def _is_baseline(place: Place) -> bool:
 
 def _is_past(place: Place) -> bool:
     """2000年以前: what ended before the notice was written cannot be due."""
-    issued, end = place.calendar.issued, place.found.dated.end
+    issued, end = place.calendar.issued, place.found.dated.end or place.found.dated.start
     return bool(issued and end and end.year < issued)
 
 
@@ -143,13 +143,18 @@ def _says_what_happens(place: Place) -> bool:
     return bool(level_verbs().at(after) or words("result", "measure", "make").at(after))
 
 
+def _is_when_it_happens(place: Place) -> bool:
+    """无分歧欠款|年内|全部清偿到位: between a subject and its predicate."""
+    return place.chars[place.found.span.end - 1] == "内" and _starts_predicate(place.after)
+
+
 Test = Callable[[Place], bool]
 _REFUSALS: tuple[Test, ...] = (
     _in_condition, _inside_title, _is_baseline, _is_past, _is_length, _says_nothing, _is_of_no_year,
 )  # fmt: skip
 _BY_SHAPE: dict[str, tuple[Test, ...]] = {
     "days": (_fills_bracket,),
-    "this-year": (_fills_bracket,),
+    "this-year": (_fills_bracket, _is_when_it_happens),
     "day": (_says_what_happens,),
 }
 

@@ -180,6 +180,13 @@ def _within(match: re.Match[str], calendar: Calendar) -> Dated | None:
     return _year_span(start, start + int(count) - 1)
 
 
+def _since(match: re.Match[str], _: Calendar) -> Dated | None:
+    """2024年起, 2019年7月1日起: from a day on, without an end."""
+    year = read_year(match["since_year"])
+    start = _date(year, int(match["since_month"] or 1), int(match["since_day"] or 1)) if year else None
+    return Dated("during", start) if start else None
+
+
 def _season(_: re.Match[str], __: Calendar) -> Dated:
     """2020年采暖季前: by a time that begins on another day in each place."""
     return Dated("by")
@@ -210,7 +217,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     ),
     (
         "recurring",
-        rf"每年(?!均|度)(?:的|度)?(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?月(?:份|底|末|\d{{1,2}}日)?)?(?:以前|之前|前)?"
+        rf"每(?:[两二三四五]|[2-9])年(?!级|期)|每年(?!均|度)(?:的|度)?(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?月(?:份|底|末|\d{{1,2}}日)?)?(?:以前|之前|前)?"
         rf"|每(?:半年|季度)(?!均|度)(?!\d|[首末次第]|底|末)|每(?:月|季度?|半年|周)(?:[首末次]月|第[^\W\d]个月)?(?:\d{{1,2}}日|底|末)(?:以前|之前|前)|\d{{1,2}}月?{_DASH}\d{{1,2}}月(?:份|期间)?(?!\d)",
         _recurring,
     ),
@@ -224,9 +231,14 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     ),
     (
         "within",
-        rf"(?:(?P<since>{_Y})年起)?(?P<spend>利用|用|通过|经过)?(?:未来|今后|近)?(?P<count>(?<![\d.])\d{{1,3}}(?![\d.])|[一二两三四五六七八九十]{{1,3}})"
+        rf"(?:[从自]?(?P<since>{_Y})年(?:起|开始))?(?P<spend>利用|用|通过|经过)?(?:未来|今后|近)?(?P<count>(?<![\d.])\d{{1,3}}(?![\d.])|[一二两三四五六七八九十]{{1,3}})"
         r"(?:个)?(?P<unit>年|月|天|日|工作日|自然日|周|小时)(?:左右的?)?(?:以内|之内|内|时间(?!为)|(?:左右的?)?(?:或更长时间|的?(?:持续|不懈|共同)?努力)|(?<=年)(?=共计?|累计|合计|培训|新增|建设|建成|完成|改造|新建))",
         _within,
+    ),
+    (
+        "since",
+        rf"(?P<since_year>{_Y})年(?:(?P<since_month>\d{{1,2}})月(?:(?P<since_day>\d{{1,2}})日)?)?起(?!草|步|点|底|，[^，。]{{0,4}}年(?:内|时间|左右))",
+        _since,
     ),
     (
         "season",
@@ -247,7 +259,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     ),
 )
 # What an expression can begin with: without this look ahead each shape would be tried at each character.
-_OPENING = r"(?=[每到至截“‘第上下一二两三四五六七八九十\d用利通经未今近明年全本当])"
+_OPENING = r"(?=[每到至截从自“‘第上下一二两三四五六七八九十\d用利通经未今近明年全本当])"
 _EVENT = patterns.compile(r"[^，。；：、（）“”《》于在自从起应须]{2,12}(?:之日起|后|起)$")
 _EVENT_LENGTH = 15
 

@@ -37,7 +37,7 @@ def take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Re
     opens = not take_scope(before)[1].strip("，、： （")
     hoped = opens and hopes(clause.plain[: last.span.start - clause.span.start])
     taken = reach._replace(
-        deadline=_dated(own),
+        deadline=_dated(own, reach),
         deadlines=tuple(own),
         own=True,
         hoped=hoped,
@@ -57,10 +57,12 @@ def take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Re
     return taken, Clause(clause.span, text, plain, clause.mark), start
 
 
-def _dated(own: list[Deadline]) -> Deadline:
-    """The last deadline; 2024至2025年|每年: the period that a 每年 directly behind it lies in."""
-    period = own[-2] if len(own) > 1 and own[-1].kind == "recurring" else None
-    return period if period and period.kind == "during" and period.span.end == own[-1].span.start else own[-1]
+def _dated(own: list[Deadline], reach: Reach) -> Deadline:
+    """The last deadline; 2024至2025年|每年, 2024—2025年，|每年: the period that a 每年 directly behind it lies in."""
+    last = own[-1]
+    before = own[-2] if len(own) > 1 else reach.deadline if not reach.clause_before else None
+    near = before is not None and before.kind == "during" and 0 <= last.span.start - before.span.end <= 1
+    return before if before and near and last.kind == "recurring" else last
 
 
 def _side_by_side(own: list[Deadline], clause: Clause) -> int:

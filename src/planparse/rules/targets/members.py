@@ -32,6 +32,11 @@ def split_members(subject: str, count: int) -> tuple[str, ...] | None:
     return tuple(member + head for member in _share_prefix(members)) if head else _complete(members)
 
 
+def listed_things(text: str, count: int) -> tuple[str, ...]:
+    """The things of a list, each as it stands, without the class behind 等; nothing where they are not so many."""
+    return tuple(_divide(_LIST_END.split(text)[0], count) or ())
+
+
 def count_members(subject: str) -> int:
     """How many members a subject has when it is cut at every joint."""
     plain = blank(_cut_at_list_end(subject)[0])

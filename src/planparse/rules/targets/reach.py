@@ -12,7 +12,7 @@ from planparse import patterns
 from planparse.document import Change, Deadline
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import is_verb
-from planparse.rules.targets.members import is_ownerless, metric_head
+from planparse.rules.targets.members import is_ownerless, listed_things, metric_head
 from planparse.rules.targets.places import names_places, without_places
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.shapes import clause_object, clause_subject, is_generic
@@ -83,6 +83,9 @@ def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Rea
         return reading._replace(indicators=reach.singles[-count:])
     if (count == 1 or spread) and len(set(reach.indicators)) == 1:  # one indicator, year by year
         return reading._replace(indicators=reach.indicators[:1] * count, scope=reading.scope or reach.scope)
+    if count > 1 and reading.listed and not reach.indicators:
+        listed = listed_things(clause_object(reach.clause_before), count)  # 培育甲、乙等主体，|分别达到3万家、1万家
+        return reading._replace(indicators=listed) if listed else None
     if count > 1 or reach.indicators:
         return None
     before = reach.clause_before

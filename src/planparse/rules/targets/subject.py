@@ -133,7 +133,8 @@ def strip_openers(text: str) -> str:
     """Without 力争, 确保, 实现, 其中, 三年累计 … at its head."""
     text = _SPELL.sub("", text)
     while (word := words("opener").at(text)) and not words("no-opener").at(text):
-        if (len(word) == 1 and len(text) == 1) or text[len(word) :] in words("metric"):
-            break  # 平均|利用率: nothing but a measure is left
+        is_of_each = word != "平均" or text.startswith("每", len(word))  # 平均每个镇; but 平均结案时间
+        if (len(word) == 1 and len(text) == 1) or not is_of_each:
+            break
         text = text[len(word) :].lstrip("，：")
     return text
