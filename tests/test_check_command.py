@@ -1,6 +1,7 @@
 """``planparse check``: forms, settings, baseline, exit codes."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -118,13 +119,46 @@ def test_settings_of_the_nearest_file(folder: Path, monkeypatch: pytest.MonkeyPa
         ('fail-on = "often"', "must be info, warning or error"),
         ("select = [", "cannot be read"),
         ('ignore = ["P999"]', "no such code or name: “P999”"),
+        ("select = [1]", "“select” must be a list of words"),
+        ("severity = 3", "must be info, warning or error"),
+        ("fail-on = [1]", "must be info, warning or error"),
+        ("baseline = 3", "“baseline” must be a path"),
+        ('per-path-ignores = ["P6"]', "must be a table from globs to lists of codes"),
+        ('[per-path-ignores]\n"*.txt" = [6]', "must be a table from globs to lists of codes"),
     ],
 )
 def test_settings_that_cannot_be_used(folder: Path, settings: str, why: str) -> None:
     (folder / "planparse.toml").write_text(settings, "utf-8")
     done = check(".")
     assert done.exit_code == 2
+    assert "planparse.toml: " in "".join(done.stderr.split("\n"))
     assert why in " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_a_settings_file_that_is_no_table_of_ours(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text("tool = 3\n", "utf-8")
+    assert check(".").exit_code == 1
+    (folder / "pyproject.toml").write_text("[tool]\nplanparse = 3\n", "utf-8")
+    assert check(".").exit_code == 2
+    assert check("--no-config", ".").exit_code == 1
+    assert check("--no-config", "--config", "pyproject.toml", ".").exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "junit", "sarif"])
+def test_a_name_that_is_no_text(folder: Path, form: str) -> None:
+    name = os.fsdecode(b"\xce\xc4.txt")  # GBK
+    (folder / name).write_text(TEXTS["P608"][0], "utf-8")
+    done = check("--format", form, name)
+    assert done.exit_code == 1
+    assert "P608" in done.stdout
+
+
+def test_a_path_is_told_from_here_however_it_is_typed(folder: Path) -> None:
+    draft = folder / "草稿 一.txt"
+    assert check(str(draft)).stdout.startswith("草稿 一.txt:4:17: ")
+    assert check("--write-baseline", "old.json", str(draft)).exit_code == 0
+    assert check("--baseline", "old.json", "./草稿 一.txt").exit_code == 0
+    assert check("--baseline", "old.json", "--severity", "info", ".").exit_code == 0
 
 
 def test_old_findings_are_not_told_again(folder: Path) -> None:

@@ -12,8 +12,8 @@ from corpus import ROOT
 
 # Sections whose commands name files of the repository; the others show how commands look.
 RUNNABLE = {
-    "README.md": ("A folder of notices", "Tables"),
-    "README.zh-CN.md": ("整个文件夹", "表格"),
+    "README.md": ("A folder of notices", "Tables", "Checking notices"),
+    "README.zh-CN.md": ("整个文件夹", "表格", "检查通知"),
 }
 COMMANDS = [
     pytest.param(readme, section, id=f"{readme}: {section}") for readme in RUNNABLE for section in RUNNABLE[readme]

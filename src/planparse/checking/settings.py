@@ -56,18 +56,16 @@ def matches(path: str, glob: str) -> bool:
     return fnmatch(posix, glob) or fnmatch(posix, f"*/{glob}")
 
 
-def read_settings(folder: Path, file: Path | None, given: Mapping[str, Any]) -> Settings:
-    """The settings of the file, or of the nearest one above ``folder``, with what is ``given`` put over them.
+def read_settings(folder: Path | None, file: Path | None, given: Mapping[str, Any]) -> Settings:
+    """The settings of the file, or of the nearest one in or above ``folder``, with what is ``given`` put over them.
 
     Raises :class:`SettingsError`.
     """
-    found = _table(file) if file else _nearest(folder)
-    where, table = found or (folder, {})
+    found = _table(file) if file else _nearest(folder) if folder else None
+    where, table = found or (None, {})
     merged = {**_checked(table, where), **{key: value for key, value in given.items() if value}}
     for key in ("select", "ignore"):
-        _refuse_unknown(merged.get(key, ()))
-    for codes in merged.get("per-path-ignores", {}).values():
-        _refuse_unknown(codes)
+        _refuse_unknown(given.get(key, ()))
     baseline = merged.get("baseline")
     return Settings(
         tuple(merged.get("select", ())),
@@ -76,7 +74,7 @@ def read_settings(folder: Path, file: Path | None, given: Mapping[str, Any]) -> 
         merged.get("fail-on", "warning"),
         tuple(merged.get("exclude", ())),
         {glob: tuple(codes) for glob, codes in merged.get("per-path-ignores", {}).items()},
-        where / baseline if isinstance(baseline, str) else baseline,
+        where.parent / baseline if where and isinstance(baseline, str) else baseline,
     )
 
 
@@ -89,43 +87,52 @@ def _nearest(folder: Path) -> tuple[Path, dict[str, Any]] | None:
 
 
 def _table(file: Path, *, optional: bool = False) -> tuple[Path, dict[str, Any]] | None:
-    """The folder of the file, and its settings; None where an ``optional`` file has no table for planparse."""
+    """The file, and its settings; None where an ``optional`` file has no table for planparse."""
     try:
         content = tomllib.loads(file.read_text("utf-8"))
     except (OSError, ValueError) as fault:
         raise SettingsError(f"{file}: cannot be read: {fault}") from fault
     if file.name == "pyproject.toml":
-        if "planparse" not in content.get("tool", {}) and optional:
+        tools = content.get("tool")
+        if optional and not (isinstance(tools, dict) and "planparse" in tools):
             return None
-        content = content.get("tool", {}).get("planparse", {})
-    return file.parent, content
+        content = tools.get("planparse", {}) if isinstance(tools, dict) else {}
+    if not isinstance(content, dict):
+        raise SettingsError(f"{file}: “tool.planparse” must be a table")
+    return file, content
 
 
-def _checked(table: Mapping[str, Any], where: Path) -> dict[str, Any]:
+def _checked(table: Mapping[str, Any], where: Path | None) -> dict[str, Any]:
     for key, value in table.items():
         if key not in _KEYS:
             raise SettingsError(f"{where}: unknown setting “{key}”; known are {', '.join(_KEYS)}")
         wanted, right = _wanted(key, value)
         if not right:
             raise SettingsError(f"{where}: “{key}” must be {wanted}")
+        codes = [value] if key in ("select", "ignore") else value.values() if key == "per-path-ignores" else ()
+        for words in codes:
+            _refuse_unknown(words, f"{where}: ")
     return dict(table)
 
 
 def _wanted(key: str, value: object) -> tuple[str, bool]:
     if key in _LISTS:
-        return "a list of words", isinstance(value, list) and all(isinstance(word, str) for word in value)
+        return "a list of words", _is_words(value)
     if key == "per-path-ignores":
-        lists = isinstance(value, dict) and all(isinstance(codes, list) for codes in value.values())
-        return "a table from globs to lists of codes", lists
+        return "a table from globs to lists of codes", isinstance(value, dict) and all(map(_is_words, value.values()))
     if key == "baseline":
         return "a path", isinstance(value, str)
-    return "info, warning or error", value in _RANK
+    return "info, warning or error", isinstance(value, str) and value in _RANK
 
 
-def _refuse_unknown(words: Sequence[str]) -> None:
+def _is_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+
+
+def _refuse_unknown(words: Sequence[str], where: str = "") -> None:
     for word in words:
         if not any(word == kind.name or kind.code.startswith(word) for kind in ALL_KINDS):
-            raise SettingsError(f"no such code or name: “{word}” (planparse rules lists them)")
+            raise SettingsError(f"{where}no such code or name: “{word}” (planparse rules lists them)")
 
 
 def _names(finding: Finding, words: Sequence[str]) -> bool:

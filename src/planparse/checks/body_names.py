@@ -19,10 +19,15 @@ def find_two_names(notice: Notice, source: str) -> Iterator[Fault]:
         if party.canonical is None or party.inherited or not _HEAD.search(party.canonical):
             continue
         known = names[_HEAD.sub("", party.canonical)]
-        if known and party.name not in known:
+        if known and not any(_same_but_for_level(party.name, name) for name in known):
             message = f"“{party.name}” seems to be the body that is called “{next(iter(known))}” before"
             yield Fault(party.span, message, section_id)
         known[party.name] = None
+
+
+def _same_but_for_level(name: str, other: str) -> bool:
+    """财政局 and 市财政局: a level said once is no second name."""
+    return name.endswith(other) or other.endswith(name)
 
 
 def find_wrong_level(notice: Notice, source: str) -> Iterator[Fault]:

@@ -14,7 +14,8 @@ def find(notice: Notice, source: str) -> Iterator[Fault]:
     """Each target of an annex whose figure is another one in the body."""
     in_body: defaultdict[_Key, list[Target]] = defaultdict(list)
     for target in notice.targets:
-        if target.value is not None and not _in_annex(target):
+        is_added = (target.action or "").startswith("新")  # 新建1200个 of the 4300个 that there will be
+        if target.value is not None and not is_added and not _in_annex(target):
             in_body[_key(target)].append(target)
     for target in filter(_in_annex, notice.targets):
         others = in_body[_key(target)] if target.value is not None else []

@@ -1,5 +1,6 @@
 """One run of ``planparse check`` over files: a bad file is named and the run goes on."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
@@ -29,6 +30,13 @@ def find_files(arguments: Iterable[str], settings: Settings) -> list[Input]:
     return [one for one in found if not any(matches(one.label, glob) for glob in settings.exclude)]
 
 
+def _from_here(path: str) -> str:
+    """The path as seen from the current folder, however it was typed: baselines and SARIF are read elsewhere too."""
+    here = Path.cwd()
+    absolute = Path(os.path.normpath(here / path))
+    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else path
+
+
 class CheckRun:
     """Checks files, and remembers whether anything was found or could not be read."""
 
@@ -50,7 +58,7 @@ class CheckRun:
         try:
             with whole_file(output) if output else nullcontext(sys.stdout.buffer) as file:
                 for piece in FORMS[form](self._checked(inputs, old), colour=colour):
-                    file.write(piece.encode("utf-8"))
+                    file.write(piece.encode("utf-8", "backslashreplace"))  # a file name may be no text
         except BrokenPipeError:
             raise
         except OSError as fault:
@@ -58,8 +66,9 @@ class CheckRun:
         return COULD_NOT_RUN if self._unreadable else FOUND if self._failed else CLEAN
 
     def write_baseline(self, inputs: list[Input], path: Path) -> int:
-        """Write all findings of the inputs as old ones; the exit code."""
+        """Write all findings of the inputs as old ones, whatever their severity; the exit code."""
         baseline = Baseline()
+        self._settings = self._settings._replace(severity="info")
         for file in self._checked(inputs, Baseline()):
             baseline.add(file.path, file.findings)
         try:
@@ -71,7 +80,7 @@ class CheckRun:
 
     def _checked(self, inputs: Iterable[Input], old: Baseline) -> Iterator[Checked]:
         for one in inputs:
-            path = self._stdin_name if one.path is None else one.label
+            path = self._stdin_name if one.path is None else _from_here(one.label)
             file = self._check(one, path, old)
             self._unreadable = self._unreadable or file.error is not None
             self._failed = self._failed or any(map(self._settings.fails, file.findings))

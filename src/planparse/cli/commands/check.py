@@ -32,7 +32,10 @@ def check(
         list[str] | None, typer.Option(metavar="CODE", help="Only these: codes (P601), beginnings (P6), names.")
     ] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Not these.")] = None,
-    severity: Annotated[Level | None, typer.Option(help="Show findings of this severity and above (warning).")] = None,
+    severity: Annotated[
+        Level | None,
+        typer.Option(help="Show findings of this severity and above (warning); --select shows all it names."),
+    ] = None,
     fail_on: Annotated[Level | None, typer.Option(help="Exit with 1 for this severity and above (warning).")] = None,
     config: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Settings; else planparse.toml or pyproject.toml above here.")
@@ -61,9 +64,10 @@ def check(
         "fail-on": fail_on and fail_on.value,
         "baseline": baseline,
     }
+    if config and no_config:
+        raise typer.BadParameter("--config and --no-config do not go together")
     try:
-        folder = Path("/nonexistent") if no_config else Path.cwd()
-        settings = read_settings(folder, config, given)
+        settings = read_settings(None if no_config else Path.cwd(), config, given)
     except SettingsError as fault:
         raise typer.BadParameter(str(fault)) from fault
     run = CheckRun(settings, stdin_filename)

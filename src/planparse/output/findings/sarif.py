@@ -1,6 +1,7 @@
 """SARIF 2.1.0 (OASIS standard): what code-scanning services read. Columns count code points."""
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import PurePath
@@ -69,4 +70,8 @@ def _result(file: Checked, finding: Finding) -> dict[str, Any]:
 
 
 def _artifact(file: Checked) -> dict[str, Any]:
-    return {"artifactLocation": {"uri": quote(PurePath(file.path).as_posix())}}
+    path = PurePath(file.path)
+    uri = quote(os.fsencode(path.as_posix()))
+    if path.is_absolute():
+        return {"artifactLocation": {"uri": f"file://{uri}"}}
+    return {"artifactLocation": {"uri": uri, "uriBaseId": "%SRCROOT%"}}
