@@ -271,6 +271,13 @@ def test_keys_between_the_tables(database: Path) -> None:
         assert keys.count((table.name, "FOREIGN KEY")) == len(table.links)
 
 
+def test_a_database_is_made_part_by_part(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planparse.output.tables.database._PART", 5000)
+    parted = write(tmp_path / "t.duckdb", *map(parsed, ANNOTATED))
+    for table in TABLES:
+        assert read_duckdb(parted, table.name) == read_duckdb(database, table.name)
+
+
 REPEATED = """关于印发工作计划的通知
 
 一、总体目标

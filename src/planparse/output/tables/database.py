@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TextIO
 
 import duckdb
 
@@ -21,6 +22,9 @@ _TYPES = {
 }
 _BYTES = 4  # of a character at most
 _LONGEST_ROW = 1 << 20  # bytes of JSON that a row has room for at least; DuckDB sets aside memory for a few such rows
+_PART = 8 << 20  # characters of rows that are loaded at once: what their keys take is then free again
+_MEMORY = 128 << 20  # bytes that DuckDB may use, beside room for long rows
+_ROWS_AT_ONCE = 16  # that it sets memory aside for
 
 # Views, each with what it is for; the words become its comment in the database.
 _VIEWS = (
@@ -67,23 +71,50 @@ _VIEWS = (
 )
 
 
+class Spool:
+    """The rows of one table, waiting in JSON Lines beside the database: DuckDB loads these fast, single rows slowly."""
+
+    def __init__(self, path: Path, table: Table, files: ExitStack) -> None:
+        self._path = path
+        self._table = table
+        self._file = files.enter_context(self._open(0))
+        self._files = files
+        self._filled = 0
+        self.parts = 1
+
+    def add(self, line: str) -> None:
+        """Add a row; a part that is full is closed."""
+        if self._filled > _PART:
+            self._file.close()
+            self._file = self._files.enter_context(self._open(self.parts))
+            self.parts += 1
+            self._filled = 0
+        self._file.write(line)
+        self._filled += len(line)
+
+    def part(self, number: int) -> Path:
+        """The file of a part."""
+        return self._path.with_name(f"{self._table.name}.{number}.jsonl")
+
+    def _open(self, number: int) -> TextIO:
+        return self.part(number).open("w", encoding="utf-8")
+
+
 class Database:
-    """Writes one database. Rows wait in JSON Lines beside it: DuckDB loads these fast, single rows slowly."""
+    """Writes one database, part by part, so that it takes the same memory whatever its size."""
 
     def __init__(self, path: Path, files: ExitStack) -> None:
         self._path = path
         self._files = files
         self._longest = _LONGEST_ROW
-        self._rows = {
-            table.name: self._files.enter_context(_spool(path, table).open("w", encoding="utf-8")) for table in TABLES
-        }
+        self._rows = {table.name: Spool(path, table, files) for table in TABLES}
 
     def write(self, table: Table, rows: Iterable[Row]) -> None:
         """Add rows to a table."""
         names = [column.name for column in table.columns]
         for row in rows:
             line = json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n"
-            self._rows[table.name].write(line)
+            self._rows[table.name].add(line)
             self._longest = max(self._longest, len(line) * _BYTES)
 
     def finish(self) -> None:
@@ -95,18 +126,17 @@ class Database:
             raise Unwritable(f"the database cannot be made: {str(fault).splitlines()[0]}") from fault
 
     def _make(self) -> None:
-        with duckdb.connect(self._path, config={"threads": 1}) as database:
+        memory = f"{_MEMORY + _ROWS_AT_ONCE * self._longest}B"
+        with duckdb.connect(self._path, config={"threads": 1, "memory_limit": memory}) as database:
             for table in TABLES:
                 database.execute(_create(table))
-                database.execute(_load(table, self._longest), [str(_spool(self._path, table))])
+                for number in range(self._rows[table.name].parts):
+                    database.execute(_load(table, self._longest), [str(self._rows[table.name].part(number))])
+                    database.execute("CHECKPOINT")
                 database.execute("".join(_comments(table)))
             for name, purpose, query in _VIEWS:
                 database.execute(f"CREATE VIEW {name} AS {query}")
                 database.execute(f"COMMENT ON VIEW {name} IS $${purpose}$$")
-
-
-def _spool(path: Path, table: Table) -> Path:
-    return path.with_name(f"{table.name}.jsonl")
 
 
 def _create(table: Table) -> str:
