@@ -247,6 +247,16 @@ def test_characters_that_a_format_forbids_are_escaped(suffix: str, tmp_path: Pat
     assert (unescape(text) if suffix == ".xlsx" else text) == notice.sections[0].text
 
 
+def test_links_beyond_those_that_a_sheet_may_have(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planparse.output.tables.workbook._LINKS", 5)
+    book = openpyxl.load_workbook(write(tmp_path / "t.xlsx", parsed(YINGKOU)))
+    cells = [cell for row in book["targets"].iter_rows(min_row=2) for cell in row]
+    formulas = [str(cell.value) for cell in cells if cell.data_type == "f"]
+    assert sum(cell.hyperlink is not None for cell in cells) == 5
+    assert formulas[-1].startswith("=HYPERLINK(\"#'sections'!A")
+    assert len(formulas) > len(parsed(YINGKOU).targets)
+
+
 # DuckDB
 
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 # Limits of the format: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3
 _ROWS = 1_048_576
 _CELL = 32_767  # characters
-_LINKS = 65_530  # a sheet
+_LINKS = 65_530  # a sheet; formulas that link are not counted
+_FORMULA_TEXT = 255  # characters of a text in a formula
 _WIDEST = 60  # cells of a terminal; a column wider than this hides the others
 _MEASURED = 1_000  # rows that decide how wide a column is
 _FILTER = 4  # what the filter's button takes of a heading
@@ -72,13 +73,16 @@ class Workbook:
         for name, link in table.links.items():
             place = self._places.get((name, tuple(row[n] for n in table.places(link.columns))))
             if place is not None:
-                yield table.places([link.shown])[0], f"internal:'{self._sheets[name].title}'!A{place + 1}"
+                yield table.places([link.shown])[0], f"'{self._sheets[name].title}'!A{place + 1}"
 
     def _cell(self, sheet: "_Sheet", column: int, kind: Kind, value: Value, link: str | None) -> None:
         at, cells = (sheet.next, column), sheet.cells
         if link is not None and sheet.links < _LINKS:
             sheet.links += 1
-            cells.write_url(*at, link, self._link, str(value))
+            cells.write_url(*at, f"internal:{link}", self._link, str(value))
+        elif link is not None and len(str(value)) <= _FORMULA_TEXT:
+            shown = str(value).replace('"', '""')
+            cells.write_formula(*at, f'=HYPERLINK("#{link}","{shown}")', self._link, str(value))
         elif kind is Kind.DATE:
             cells.write_datetime(*at, date.fromisoformat(str(value)), self._date)
         elif isinstance(value, bool):
