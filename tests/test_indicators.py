@@ -66,7 +66,7 @@ def test_one_key_for_all_wordings(key: str, names: tuple[str, ...]) -> None:
         "农作物秸秆综合利用率、畜禽粪污综合利用率",
         "省级及以上绿色工厂",
         "甘蔗叶综合利用率",
-        "农村公路",
+        "农村公路建设项目",
         "比重",
         "下降率",
     ],
@@ -120,3 +120,36 @@ def test_a_scope_word_changes_nothing(wording: tuple[str, str], scope: str) -> N
 def test_any_text_is_safe(text: str) -> None:
     key = find_indicator(text)
     assert key is None or key in {row[0] for row in ROWS}
+
+
+@pytest.mark.parametrize(
+    ("key", "names"),
+    [
+        (
+            "energy-intensity-industry",
+            ("单位工业增加值能耗（规模以上）", "规模以上工业增加值单位能耗", "工业规模以上单位增加值能耗"),
+        ),
+        ("family-farms", ("家庭农场数量", "家庭农场总数", "累计家庭农场")),
+        ("supply-network-leakage", ("平均公共供水管网漏损率", "全省城市公共供水管网平均漏损率")),
+        ("good-air-days-share", ("空气质量优良天数比率", "年度空气质量优良天数比例")),
+        ("charging-points", ("各类充电桩", "充电桩数量")),
+    ],
+)
+def test_order_and_manner_do_not_matter(key: str, names: tuple[str, ...]) -> None:
+    assert {name: find_indicator(name) for name in names} == dict.fromkeys(names, key)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "key"),
+    [
+        ("森林覆盖率", "ratio", "forest-cover"),
+        ("森林覆盖率", "measure", None),
+        ("充电桩", "count", "charging-points"),
+        ("充电桩", "measure", None),
+        ("人均体育场地面积", "measure", "sports-area-per-person"),
+        ("粮食产量", "ratio", "grain-output"),  # a share of change
+        ("粮食产量", None, "grain-output"),
+    ],
+)
+def test_a_unit_that_measures_something_else_refuses_the_key(name: str, kind: str | None, key: str | None) -> None:
+    assert find_indicator(name, kind) == key

@@ -65,13 +65,11 @@ def _unsure_seat(seat: Seat | None) -> Iterator[diagnostics.Diagnostic]:
 
 
 def _unknown_units(targets: Iterable[Target]) -> Iterator[diagnostics.Diagnostic]:
-    """A finding for each unit that the table does not know; a bare 万 or 亿 is no unit."""
-    for target in targets:
-        if target.unit and target.unit not in MULTIPLIERS and read_unit(target.unit) is None:
-            place = target.value_span or target.span
-            yield diagnostics.Diagnostic(
-                "unknown-unit", place, f"“{target.unit}” is a unit that planparse does not know"
-            )
+    """A finding for each place with a unit that the table does not know; a bare 万 or 亿 is no unit."""
+    written = dict.fromkeys((target.value_span or target.span, target.unit) for target in targets)
+    for place, unit in written:
+        if unit and unit not in MULTIPLIERS and read_unit(unit) is None:
+            yield diagnostics.Diagnostic("unknown-unit", place, f"“{unit}” is a unit that planparse does not know")
 
 
 def _items(
