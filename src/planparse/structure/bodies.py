@@ -6,13 +6,12 @@ name (市政府各委、办、局; 各市、县人民政府). It is cut only whe
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from planparse import patterns
 from planparse.document import Field
 from planparse.lexicon.bodies import head, without_brackets
-from planparse.lexicon.tables import rows
+from planparse.lexicon.central import central_names_by_length
 from planparse.span import Span
 
 # What else ends the name of a body that signs or gets letters, and what does not: a park has its 管委会.
@@ -109,7 +108,7 @@ def split_joint(text: str) -> tuple[str, ...]:
 
 def _starts_of_bodies(text: str) -> Iterator[int]:
     """Where a body's name begins behind another: a central body's, or the place's with which the line begins."""
-    central = tuple(name for name in _central() if name in text)
+    central = tuple(name for name in central_names_by_length() if name in text)
     place = _place(text)
     names = (*central, f"中共{place}", place) if place else central
     begin = 0
@@ -126,9 +125,3 @@ def _place(text: str) -> str:
     bare = text.removeprefix("中共")
     end = next((at for at, char in enumerate(bare[:_LONGEST_PLACE]) if char in _PLACES), None)
     return "" if end is None else bare[: end + 1]
-
-
-@cache
-def _central() -> tuple[str, ...]:
-    """The names of central bodies, longer ones first."""
-    return tuple(sorted((row[0] for row in rows("central_bodies.tsv")), key=lambda name: (-len(name), name)))
