@@ -144,6 +144,7 @@ BRACKETED = [
     ("责任单位：旗农牧业局　旗水务局　旗市场监督管理局", "旗农牧业局:resp 旗水务局:resp 旗市场监督管理局:resp"),
     ("（责任单位：市教育局市财政局市人社局）", "市教育局:resp 市财政局:resp 市人社局:resp"),
     ("（责任单位：市公安局市北分局）", "市公安局市北分局:resp"),
+    ("（市水务局为主，市应急局为辅）", "市水务局:lead 市应急局:supp"),
     ("（责任单位：市教育局/市财政局）", "市教育局:resp 市财政局:resp"),
     ("（牵头领导：张三责任单位：市教育局）", "市教育局:resp"),
     ("（责任单位：市教育局（2024年底前））", "市教育局:resp"),
@@ -322,6 +323,19 @@ def test_the_other_bodies_support_where_the_remark_says_so() -> None:
     assert [parties(clause) for clause in clauses] == expected
 
 
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("（市民政局负责，市财政局配合）", "市民政局:resp 市财政局:supp"),
+        ("（市民政局负责，市财政局、市审计局参与）", "市民政局:resp 市财政局:supp 市审计局:supp"),
+        ("（市民政局、市残联负责，市财政局配合）", "市民政局:lead 市残联:resp 市财政局:supp"),
+    ],
+)
+def test_a_clause_that_says_itself_who_supports_one_body_is_no_list_with_a_leader(clause: str, expected: str) -> None:
+    clauses = found(f"（市科技局、市教育局负责，列第一位者为牵头单位，下同）\n{clause}")
+    assert parties(clauses[1]) == expected
+
+
 def test_a_remark_in_the_bracket_of_a_name_governs_nothing() -> None:
     assert not found("（各市（含甲市，下同）人民政府负责）")[0].applies_to_following
 
@@ -355,6 +369,8 @@ def test_first_body_leads_where_the_text_outside_clauses_says_so() -> None:
             "各街道（镇）办事处（人民政府）",
         ),
         ("（市水务局负责。以下各项任务均需各区政府落实，不再列出）", "市水务局:resp 各区政府:impl", "各区政府"),
+        ("（市水务局负责，以下各条均涉及各区政府，不再列出）", "市水务局:resp 各区政府:resp", "各区政府"),
+        ("（市水务局负责，以下任务均由各区政府落实）", "市水务局:resp 各区政府:impl", "各区政府"),
         ("（市水务局牵头，各区县政府按职责分工负责，下同）", "市水务局:lead 各区县政府:shar", "各区县政府"),
         ("（市水务局牵头，各区县政府负责落实，以下不再列出）", "市水务局:lead 各区县政府:impl", "各区县政府"),
     ],

@@ -36,6 +36,8 @@ CASES = [
     # where a central body issues, names without 国家 or 中国 are central bodies
     ("国务院", "能源局、统计局、邮政局、民航局", ["国家能源局", "国家统计局", "国家邮政局", "中国民用航空局"]),
     ("国务院办公厅", "卫生健康委、残联、妇联", ["国家卫生健康委员会", "中国残疾人联合会", "中华全国妇女联合会"]),
+    ("工业和信息化部办公厅", "能源局", ["国家能源局"]),
+    ("国家税务总局辽宁省税务局", "能源局", ["能源局"]),
     ("国家发展改革委", "省发展改革委、能源局", ["省发展和改革委员会", "国家能源局"]),
     ("营口市人民政府", "邮政局、能源局", ["邮政局", "能源局"]),
     # an unknown body and one without a level of its own let the level of the list go on; another place ends it

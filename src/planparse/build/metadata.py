@@ -8,7 +8,7 @@ from planparse.build.findings import Findings
 from planparse.build.places import Places
 from planparse.build.sections import part_id
 from planparse.document import Document, Field, Head
-from planparse.lexicon.central import central_names
+from planparse.lexicon.central import is_central
 from planparse.lexicon.five_year_plans import find_plan_period
 from planparse.lexicon.regions import Region, find_region
 from planparse.span import Span
@@ -30,7 +30,7 @@ def find_seat(document: Document) -> Seat | None:
     A central body has none, also where its plan is for a place (国务院关于印发某省……方案的通知).
     """
     head = document.head
-    if not central_names().isdisjoint(field.value for field in head.issuers):
+    if any(is_central(field.value) for field in head.issuers):
         return None
     for field in (*head.issuers, *filter(None, (head.plan_title, head.title))):
         if region := find_region(field.value, document.chars):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from planparse.lexicon.agencies import Agency, find_agency, find_central_agency
-from planparse.lexicon.central import central_names
+from planparse.lexicon.central import is_central
 from planparse.lexicon.regions import Region, parents_of
 
 _LEVELS = ("自治区", "自治州", "自治县", "省", "市", "区", "县", "州", "盟", "旗")
@@ -24,7 +24,7 @@ class Jurisdiction(NamedTuple):
     def of(cls, region: Region | None, issuers: Iterable[str] = ()) -> "Jurisdiction":
         """The places that a notice of the region means; none where it has no certain place in the country."""
         if region is None:
-            return cls(central=not central_names().isdisjoint(issuers))
+            return cls(central=any(map(is_central, issuers)))
         if region.code is None:
             return cls()
         places: dict[str, str] = {}

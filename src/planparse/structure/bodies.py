@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from planparse import patterns
 from planparse.document import Field
-from planparse.lexicon.bodies import head, without_brackets
+from planparse.lexicon.bodies import head, head_kind, is_area, without_brackets
 from planparse.lexicon.central import central_names_by_length
 from planparse.span import Span
 
 # What else ends the name of a body that signs or gets letters, and what does not: a park has its 管委会.
-_MORE_ENDS = ("中央", "兵团", "党派", "部队", "警备区", "垦区", "媒体", "中学", "小学")
+_MORE_ENDS = ("中央", "兵团", "党派", "部队", "警备区", "垦区", "媒体", "中学", "小学", "农场", "林场", "牧场")
 _NO_ENDS = frozenset(("园区", "方面", "主体", "基地", "社区"))
 # 各县党委、人民政府; 自治州各部门、单位
 _NAMELESS = frozenset(("人民政府", "政府", "党委", "党工委", "管委会", "单位", "机构", "企业"))
@@ -64,8 +64,11 @@ def _own_bodies(text: str, span: Span) -> Iterator[Span]:
         groups[-1].append(token)
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         goes_on = after is not None and (len(after) == 1 or text[after.start : after.end] in _NAMELESS)
+        whole = after is not None and _stands_alone(
+            text[groups[-1][0].start : token.end], text[after.start : after.end]
+        )
         closes_a_row = len(groups[-1]) > 1 and len(token) == 1 and text[token.start] not in _PLACES  # 各委、办、局
-        if (is_body(text[token.start : token.end]) or closes_a_row) and not goes_on:
+        if (is_body(text[token.start : token.end]) or closes_a_row or whole) and not goes_on:
             groups.append([])
     left_over = groups.pop()
     if left_over and groups and not text.startswith("各", left_over[0].start):
@@ -73,6 +76,13 @@ def _own_bodies(text: str, span: Span) -> Iterator[Span]:
     elif left_over:
         groups.append(left_over)
     return (group[0].join(group[-1]) for group in groups)
+
+
+def _stands_alone(name: str, after: str) -> bool:
+    """Whether areas are addressed for themselves, as a group with an 各 of its own follows: 各村（社区）、镇属各单位."""
+    before, each, _ = after.partition("各")  # but 各市、县各部门 are the departments of both
+    alone = bool(each) and not is_area(before) and head_kind(after) == "category"
+    return alone and name.startswith("各") and is_area(name)
 
 
 def _pieces(text: str, span: Span, separators: str) -> Iterator[Span]:
