@@ -26,7 +26,7 @@ _ONLY_CENTRAL = ("总局", "总署")
 _AREA_TYPES = frozenset("省市区县州盟旗团乡镇")
 _OWNERS = "(?:党?委|党工委|(?:人民)?政府)$"
 _GOVERNMENTS = {
-    "local-government": ("人民政府", "政府", "街道办事处", "办事处"),
+    "local-government": ("人民政府", "政府", "街道办事处", "办事处", "行政公署", "行署"),
     "management-committee": ("管委会", "管理委员会", "管委"),
 }
 _STANDS_FOR_GOVERNMENT = "(?:[市县区州旗盟镇乡]|街道|镇街|苏木|各地|地方)$"  # 各区, 金堂县; but no 农场

@@ -19,6 +19,9 @@ _MORE_ENDS = ("中央", "兵团", "党派", "部队", "警备区", "垦区", "�
 _NO_ENDS = frozenset(("园区", "方面", "主体", "基地", "社区"))
 # 各县党委、人民政府; 自治州各部门、单位
 _NAMELESS = frozenset(("人民政府", "政府", "党委", "党工委", "管委会", "单位", "机构", "企业"))
+# 市委、市人大、市政府各部门; 各盟行政公署、市人民政府
+_POWER = "(?:党委|[省市区县州盟旗镇乡](?:委|人大|人大常委会|政府|人民政府|政协|纪委))$"
+_AREA_GOVERNMENT = "[省市区县州盟旗](?:人民)?政府$"
 _PLACES = frozenset("省市区县州盟旗")
 _LONGEST_PLACE = 8
 _OPEN, _CLOSE = "（(〔［[", "）)〕］]"
@@ -62,11 +65,9 @@ def _own_bodies(text: str, span: Span) -> Iterator[Span]:
     groups: list[list[Span]] = [[]]
     for i, token in enumerate(tokens):
         groups[-1].append(token)
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        goes_on = after is not None and (len(after) == 1 or text[after.start : after.end] in _NAMELESS)
-        whole = after is not None and _stands_alone(
-            text[groups[-1][0].start : token.end], text[after.start : after.end]
-        )
+        group, rest = text[groups[-1][0].start : token.end], [text[one.start : one.end] for one in tokens[i:]]
+        goes_on = len(rest) > 1 and (len(rest[1]) == 1 or _goes_on(group, rest[1]) or _share_departments(rest))
+        whole = len(rest) > 1 and _stands_alone(group, rest[1])
         closes_a_row = len(groups[-1]) > 1 and len(token) == 1 and text[token.start] not in _PLACES  # 各委、办、局
         if (is_body(text[token.start : token.end]) or closes_a_row or whole) and not goes_on:
             groups.append([])
@@ -76,6 +77,24 @@ def _own_bodies(text: str, span: Span) -> Iterator[Span]:
     elif left_over:
         groups.append(left_over)
     return (group[0].join(group[-1]) for group in groups)
+
+
+def _goes_on(group: str, after: str) -> bool:
+    """Whether what follows has no name of its own: 各县党委、人民政府; 各盟行政公署、市人民政府."""
+    return after in _NAMELESS or (group.startswith("各") and bool(patterns.match(_AREA_GOVERNMENT, after)))
+
+
+def _share_departments(names: list[str]) -> bool:
+    """Whether organs side by side have their departments named once, behind the last: 市委、市政府各部门."""
+    if "各" in names[0]:
+        return False
+    for name in names:
+        organ, each, _ = name.partition("各")
+        if not patterns.search(_POWER, organ):
+            return False
+        if each:
+            return True
+    return False
 
 
 def _stands_alone(name: str, after: str) -> bool:

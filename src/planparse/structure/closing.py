@@ -17,6 +17,7 @@ _BARE_DISCLOSURES = frozenset(("主动公开", "依申请公开", "不予公开"
 _OTHER_NOTES = patterns.compile("联系(?:人|电话|单位|方式|地址)|电话|传真|邮箱|电子邮箱|本文有删减|政策咨询")
 _CUT = patterns.compile("(?:本文|此件|正文|内容)?(?:略)?有删[减节]")
 _BRACKETS = "（）()〔〕［］[]【】"
+_SEAL = "[（(](?:代?章|盖章|公章|印章?)[）)]"  # 市政府办公室（代章）
 _LONGEST_NOTE = 60
 _LONGEST_SIGNATURE = 60
 _MOST_SIGNERS = 40
@@ -73,7 +74,7 @@ def _is_signature(text: str) -> bool:
 def _signers(text: str, start: int) -> tuple[Field, ...]:
     """The bodies of a signature line, each with its place."""
     fields, at = [], 0
-    for name in split_joint(text):
+    for name in split_joint(patterns.sub(_SEAL, "", text)):
         at = text.index(name, at)
         fields.append(Field("".join(name.split()), Span(at, at + len(name)).shift(start)))
         at += len(name)
