@@ -15,20 +15,24 @@ from planparse.lexicon.endings import Endings
 from planparse.lexicon.tables import rows
 
 _FULL_HEADS = {"委": "委员会", "办": "办公室"}
-_SUBORDINATE = "^(.{3,}?(?:局|厅|委|委员会|会))([^局]{1,8}(?:分局|支局|支队|大队|调查队|调查总队))$"
+_SUBORDINATE = "^(.{2,}?(?:局|厅|委|委员会|会))([^局]{1,8}(?:分局|支局|支队|大队|总队|调查队)|交管局)$"
 _BRANCH = "^(?:中国)?(?:人民银行|人行)(.*)$"
 _LEAGUE = "^(?:共青)?团([省市区县州盟旗])委(?:员会)?$"  # its level stands inside the name
 # A word of level: of which level a body is; its place is left out. 市, 省直, and 市委, 省政府 for whose organ it is.
 _LEVEL = "^((?:自治[区州县]|[省市区县州盟旗])[级直]?)(?:党?委|党工委|(?:人民)?政府)?$"
 _CENTRAL = ("国家", "国务院", "中国", "中华全国", "全国", "中央", "最高")
-_ANY_LEVEL = frozenset(("", "地方", "各", "各级", "地方各级", "上级", "当地", "县级以上", "县级以上地方", *_CENTRAL))
+_ANY_LEVEL = frozenset(
+    ("", "地方", "各", "各级", "地方各级", "上级", "当地", "属地", "县级以上", "县级以上地方", *_CENTRAL)
+)
 _ONLY_CENTRAL = ("总局", "总署")
 _AREA_TYPES = frozenset("省市区县州盟旗团乡镇")
 _OWNERS = "(?:党?委|党工委|(?:人民)?政府)$"
 _GOVERNMENTS = {
-    "local-government": ("人民政府", "政府", "街道办事处", "办事处", "行政公署", "行署"),
+    "local-government": ("人民政府", "政府", "街道办事处", "办事处", "街道办", "行政公署", "行署"),
     "management-committee": ("管委会", "管理委员会", "管委"),
+    "village-committee": ("村民委员会", "居民委员会", "村委会", "居委会", "村居委会"),
 }
+_FUNCTIONAL_AREA = "(?:开发|高新|经开|园|示范|试验|实验|合作|保税|综保|度假|功能)区$"  # it has a 管委会
 _STANDS_FOR_GOVERNMENT = "(?:[市县区州旗盟镇乡]|街道|镇街|苏木|各地|地方)$"  # 各区, 金堂县; but no 农场
 _LONGEST_AREA, _LONGEST_PLACE = 17, 4
 _COMPANIES = ("国家电网", "国网", "中国铁路")
@@ -124,7 +128,8 @@ def _government(name: str) -> Agency | None:
         if end and _is_level(plain.removesuffix(end)):
             return Agency(agency_id, name, placed=True)
     if head_kind(name) == "place" and patterns.search(_STANDS_FOR_GOVERNMENT, plain) and plain[0] != "全":
-        return Agency("local-government", name, placed=True)
+        functional = patterns.search(_FUNCTIONAL_AREA, plain)
+        return Agency("management-committee" if functional else "local-government", name, placed=True)
     return None
 
 
