@@ -19,6 +19,8 @@ _SUBORDINATE = "^(.{2,}?(?:局|厅|委|委员会|会))([^局]{1,8}(?:分局|支�
 _BRANCH = "^(?:中国)?(?:人民银行|人行)(.*)$"
 _LEAGUE = "^(?:共青)?团([省市区县州盟旗])委(?:员会)?$"  # its level stands inside the name
 # A word of level: of which level a body is; its place is left out. 市, 省直, and 市委, 省政府 for whose organ it is.
+_HEADS = "部局委办厅"
+_DEPARTMENT = "^(?:县级以上|各级|地方|各地|[省市县区]级)*(.{2,8}?)(?:行政)?(?:主管|管理)?部门$"
 _LEVEL = "^((?:自治[区州县]|[省市区县州盟旗])[级直]?)(?:党?委|党工委|(?:人民)?政府)?$"
 _CENTRAL = ("国家", "国务院", "中国", "中华全国", "全国", "中央", "最高")
 _ANY_LEVEL = frozenset(
@@ -69,7 +71,7 @@ def find_agency(name: str) -> Agency | None:
         return Agency("central-bank", f"中国人民银行{branch[1]}", placed=True)
     if league := patterns.match(_LEAGUE, name):
         return Agency("youth-league", f"共青团{league[1]}委员会", league[1])
-    if found := _known(name) or _government(name):
+    if found := _known(name) or _government(name) or _department(name):
         return found
     part = patterns.match(_SUBORDINATE, name)
     whole = _known(part[1]) if part else None
@@ -95,6 +97,31 @@ def level_in(name: str) -> str | None:
     if own := patterns.match("自治[区州县]|[省市区县州盟旗](?![场政域舰])", name):
         return own[0]
     return "" if patterns.match("[^省市区县州盟旗]{1,8}[省市区县州盟旗]", name) else None
+
+
+def is_function(name: str) -> bool:
+    """Whether the words are a function without its head, as lists name them that share one: 发展改革、财政部门.
+
+    >>> is_function("发展改革"), is_function("网信"), is_function("市财政"), is_function("改造")
+    (True, True, False, False)
+    """
+    return _function(name) is not None
+
+
+def _function(name: str) -> str | None:
+    """The key of a function that stands without its head."""
+    forms = (_names().longest(name + head) for head in _HEADS) if len(name) > 1 else ()
+    return next((found[1][0] for found in forms if found and len(found[0]) == len(name) + 1), None)
+
+
+def _department(name: str) -> Agency | None:
+    """The departments of a function, whatever their level: 财政部门, 各级教育行政部门, 财政 in 财政、水利部门."""
+    kind = patterns.match(_DEPARTMENT, name)
+    stem = kind[1] if kind else name
+    agency_id = _function(stem)
+    if agency_id is None:
+        return None
+    return Agency(agency_id, name if name.endswith("部门") else f"{name}部门", placed=True)
 
 
 def _known(name: str) -> Agency | None:
