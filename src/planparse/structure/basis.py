@@ -60,9 +60,10 @@ def _short_names(line: Line) -> Iterator[str]:
 
 
 def _number_after(text: str, at: int) -> Field | None:
-    """The document number in the bracket that follows a title at once: 《……》（国发〔2021〕33号，以下简称《方案》）."""
+    """The document number behind a title, mostly in a bracket: 《……》（国发〔2021〕33号，以下简称《方案》）."""
     if text[at : at + 1] not in ("（", "("):
-        return None
+        number = read_number(text[at : at + _LONGEST_NUMBER])
+        return Field(number.value, number.span.shift(at)) if number and not number.span.start else None
     number = read_number(text[at + 1 : at + _LONGEST_NUMBER]) or _other_number(text[at + 1 : at + _LONGEST_NUMBER])
     if not number or "）" in text[at + 1 : at + 1 + number.span.start]:
         return None
