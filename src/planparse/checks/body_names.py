@@ -19,7 +19,8 @@ def find_two_names(notice: Notice, source: str) -> Iterator[Fault]:
         if party.canonical is None or party.inherited or not _HEAD.search(party.canonical):
             continue
         known = names[_HEAD.sub("", party.canonical)]
-        if known and party.name not in known:
+        # 市商务局 and, inside a list, 商务局: the name is one, its level is left out
+        if known and not any(party.name.endswith(name) or name.endswith(party.name) for name in known):
             message = f"“{party.name}” seems to be the body that is called “{next(iter(known))}” before"
             yield Fault(party.span, message, section_id)
         known[party.name] = None
