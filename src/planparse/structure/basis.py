@@ -10,9 +10,11 @@ from planparse.structure.document_numbers import read_number
 
 _TITLE = patterns.compile("《((?:[^《》]|《[^《》]*》){1,150})》")
 _GIVES_BASIS = patterns.compile("贯彻|落实|实施|执行|按照|根据|依据|遵照|依照|对照|结合|衔接|细化")
+_MORE_VERBS = patterns.compile(f"(?:{_GIVES_BASIS.pattern})*")
 _MAKES_ANOTHER = ("制定", "制订", "编制", "出台", "印发", "形成", "修订", "制定了", "编制了", "形成了")
 _SHORT_NAME = patterns.compile('[简又]?称(?:为|作)?[：“"]?$')  # （以下简称《纲要》）
 _JOINT = patterns.compile("(?:（[^（）]*）)?[、和及与，]?$")
+_JOINTS = ("、", "和", "及", "与", "，")
 _LONGEST_NUMBER = 60  # with its brackets and 以下简称
 
 
@@ -43,6 +45,8 @@ def _preambles(document: Document) -> Iterator[Line]:
 def _named_as_basis(line: Line) -> Iterator[Reference]:
     for sentence in patterns.finditer("[^。]+", line.text):
         verb = _GIVES_BASIS.search(line.text, *sentence.span())
+        if verb:
+            yield from _bare_numbers(line, verb.end())
         made_until = -1  # the end of the last title that is made, not followed: 制定了《甲方案》和《乙方案》
         for title in _TITLE.finditer(line.text, verb.end(), sentence.end()) if verb else ():
             before = line.text[: title.start()]
@@ -53,6 +57,20 @@ def _named_as_basis(line: Line) -> Iterator[Reference]:
                 end = number.span.end if number else title.end()
                 place = Span(title.start(), end).shift(line.span.start)
                 yield Reference(None, "".join(title[1].split()), number.value if number else None, place)
+
+
+def _bare_numbers(line: Line, at: int) -> Iterator[Reference]:
+    """Documents that are given by their numbers alone: 根据国发〔2021〕33号、皖政〔2022〕5号文件精神."""
+    verbs = _MORE_VERBS.match(line.text, at)  # 贯彻落实
+    at = verbs.end() if verbs else at
+    while (number := read_number(line.text[at : at + _LONGEST_NUMBER])) and not number.span.start:
+        place = number.span.shift(at)
+        if line.text[place.end : place.end + 1] != "《":  # else it is the title's
+            yield Reference(None, None, number.value, place.shift(line.span.start))
+        joint = line.text[place.end : place.end + 1]
+        if joint not in _JOINTS:
+            break
+        at = place.end + 1
 
 
 def _short_names(line: Line) -> Iterator[str]:
