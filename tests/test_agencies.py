@@ -31,7 +31,7 @@ from planparse.lexicon.tables import rows
         ("市卫健委", "health", "市卫生健康委员会"),
         ("县卫计委", "health", "县卫生和计划生育委员会"),
         ("区安监局", "emergency", "区安全生产监督管理局"),
-        ("市场监管总局", "market-regulation", "市场监督管理总局"),
+        ("市场监管总局", "market-regulation", "国家市场监督管理总局"),
         ("市国资委", "state-assets", "市国有资产监督管理委员会"),
         ("市文化广电和旅游局", "culture-tourism", "市文化广电和旅游局"),
         ("国家税务总局某市税务局", "taxation", "国家税务总局某市税务局"),
@@ -65,7 +65,89 @@ def test_unknown_bodies_have_no_function(name: str) -> None:
     assert find_agency(name) is None
 
 
-HEADS = {*"部厅局委办署馆", "总局", "分局", "中心", "总队", "支队", "大队"}
+@pytest.mark.parametrize(
+    ("name", "agency_id", "canonical"),
+    [
+        # the governments of areas of a kind, and areas that stand for theirs
+        ("各县（市、区）人民政府", "local-government", "各县（市、区）人民政府"),
+        ("各市〔州〕政府", "local-government", "各市〔州〕人民政府"),
+        ("各市、县、区政府", "local-government", "各市、县、区人民政府"),
+        ("有关县（市、区）政府", "local-government", "有关县（市、区）人民政府"),
+        ("各街道（镇）办事处（人民政府）", "local-government", "各街道（镇）办事处（人民政府）"),
+        ("各乡镇人民政府", "local-government", "各乡镇人民政府"),
+        ("地方各级人民政府", "local-government", "地方各级人民政府"),
+        ("县级以上地方人民政府", "local-government", "县级以上地方人民政府"),
+        ("各旗县（市、区）", "local-government", "各旗县（市、区）"),
+        ("云水县", "local-government", "云水县"),
+        ("各园区（开发区）管委会", "management-committee", "各园区（开发区）管理委员会"),
+        ("青云高新区管委会", "management-committee", "青云高新区管理委员会"),
+        ("各开发区", "management-committee", "各开发区"),
+        ("云山示范区", "management-committee", "云山示范区"),
+        ("各盟行政公署", "local-government", "各盟行政公署"),
+        ("各街道办", "local-government", "各街道办"),
+        ("各村（居）委会", "village-committee", "各村（居）委会"),
+        # central bodies of all years, by their short names
+        ("质检总局", "market-regulation", "国家质量监督检验检疫总局"),
+        ("工商总局", "market-regulation", "国家工商行政管理总局"),
+        ("食品药品监管总局", "drug", "国家食品药品监督管理总局"),
+        ("安全监管总局", "emergency", "国家安全生产监督管理总局"),
+        ("税务总局", "taxation", "国家税务总局"),
+        ("海关总署", "customs", "海关总署"),
+        ("国家标准委", "market-regulation", "国家标准化管理委员会"),
+        ("国家新闻出版广电总局", "press-publication", "国家新闻出版广电总局"),
+        ("国家数据局", "data", "国家数据局"),
+        ("金融监管总局", "financial-regulation", "国家金融监督管理总局"),
+        ("银保监会", "financial-regulation", "中国银行保险监督管理委员会"),
+        ("铁路总公司", "railway-company", "中国铁路总公司"),
+        ("中央网信办", "cyberspace", "中央网络安全和信息化委员会办公室"),
+        ("全国妇联", "women", "中华全国妇女联合会"),
+        ("最高检", "procuratorate", "最高人民检察院"),
+        # the Party's organs and the mass organisations; organs of a committee or a government
+        ("市委改革办", "reform-office", "市委全面深化改革委员会办公室"),
+        ("县委巡察办", "inspection-office", "县委巡察工作领导小组办公室"),
+        ("政法委", "political-legal-committee", "政法委员会"),
+        ("区台办", "taiwan-affairs", "区台湾工作办公室"),
+        ("省政府国资委", "state-assets", "省人民政府国有资产监督管理委员会"),
+        ("市政府研究室", "policy-research", "市人民政府研究室"),
+        ("区监委", "supervision", "区监察委员会"),
+        ("市社科联", "social-sciences-federation", "市社会科学界联合会"),
+        # local bodies that are no short form of a central one; enterprises; two kinds of office
+        ("市邮政局", "post", "市邮政局"),
+        ("市邮政管理局", "post", "市邮政管理局"),
+        ("青云铁路局", "railway-company", "青云铁路局"),
+        ("中国铁路青云局集团有限公司", "railway-company", "中国铁路青云局集团有限公司"),
+        ("区国税局", "taxation", "区国家税务局"),
+        ("国家统计局青云调查队", "statistics", "国家统计局青云调查队"),
+        ("市市场监管局", "market-regulation", "市市场监督管理局"),
+        ("市疾控中心", "disease-control", "市疾病预防控制中心"),
+        ("市通信管理办公室", "communications", "市通信管理办公室"),
+        ("市供电分公司", "power-grid", "市供电分公司"),
+        ("外汇局云山分局", "foreign-exchange", "外汇管理局云山分局"),
+        ("省公安厅交警总队", "public-security", "省公安厅交警总队"),
+        ("国家民委", "ethnic-affairs", "国家民族事务委员会"),
+        ("新民财政局", "finance", "新民财政局"),
+        ("财政部门", "finance", "财政部门"),
+        ("各级教育行政部门", "education", "各级教育行政部门"),
+        ("县级以上农业农村主管部门", "agriculture-rural", "县级以上农业农村主管部门"),
+        ("发展改革", "development-reform", "发展改革部门"),
+        ("市府办", "government-office", "市人民政府办公室"),
+        ("市交委", "transport", "市交通委员会"),
+        ("市防指办", "flood-control", "市防汛抗旱指挥部办公室"),
+        ("县教科体局", "education", "县教育科技和体育局"),
+    ],
+)
+def test_classes_of_bodies(name: str, agency_id: str, canonical: str) -> None:
+    agency = find_agency(name)
+    assert agency is not None
+    assert (agency.agency_id, agency.canonical) == (agency_id, canonical)
+
+
+@pytest.mark.parametrize("name", ["市民航局", "全省", "某某农场", "国有林场", "各有关部门", "市直单位", "各行业协会"])
+def test_no_government_and_no_central_body(name: str) -> None:
+    assert find_agency(name) is None
+
+
+HEADS = {*"部厅局委办署馆处", "总局", "总署", "分局", "中心", "总队", "支队", "大队"}
 
 
 def test_the_table_is_well_formed() -> None:
@@ -74,14 +156,7 @@ def test_the_table_is_well_formed() -> None:
         assert agency_id.replace("-", "").isalpha()
         assert agency_id == agency_id.lower()
         assert name
-        assert heads == "-" or set(heads.split()) <= set("部厅局委办署馆") | {
-            "总局",
-            "分局",
-            "中心",
-            "总队",
-            "支队",
-            "大队",
-        }
+        assert heads == "-" or set(heads.split()) <= HEADS
 
 
 def test_a_full_name_is_its_own_canonical_name() -> None:

@@ -144,6 +144,15 @@ BRACKETED = [
     ("责任单位：旗农牧业局　旗水务局　旗市场监督管理局", "旗农牧业局:resp 旗水务局:resp 旗市场监督管理局:resp"),
     ("（责任单位：市教育局市财政局市人社局）", "市教育局:resp 市财政局:resp 市人社局:resp"),
     ("（责任单位：市公安局市北分局）", "市公安局市北分局:resp"),
+    # functions whose head stands behind the list
+    (
+        "（水利部门牵头，发展改革、财政、生态环境等部门配合）",
+        "水利部门:lead 发展改革:supp 财政:supp 生态环境:supp",
+    ),
+    ("（宣传、网信、公安等部门按职责分工负责）", "宣传:shar 网信:shar 公安:shar"),
+    ("（教育行政部门牵头，人力资源社会保障、财政部门参与）", "教育行政部门:lead 人力资源社会保障:supp 财政部门:supp"),
+    ("（市教育局牵头，公安、卫健等部门配合）", "市教育局:lead 公安:supp 卫健:supp"),
+    ("（市水务局为主，市应急局为辅）", "市水务局:lead 市应急局:supp"),
     ("（责任单位：市教育局/市财政局）", "市教育局:resp 市财政局:resp"),
     ("（牵头领导：张三责任单位：市教育局）", "市教育局:resp"),
     ("（责任单位：市教育局（2024年底前））", "市教育局:resp"),
@@ -208,6 +217,8 @@ NO_CLAUSE = [
     "牵头单位负责，配合单位积极配合。",
     "探索生态环境导向的开发（EOD）模式。",
     "按照《意见》（国发〔2021〕33号）要求。",
+    "提高服务能力（教育、医疗、养老等）。",
+    "开展培训（公安、交通、水利系统的人员）。",
     "行政审批中介服务（以下简称中介服务）",
     "明确任务分工（以下简称责任单位）。",
     "（此件公开发布）",
@@ -322,6 +333,19 @@ def test_the_other_bodies_support_where_the_remark_says_so() -> None:
     assert [parties(clause) for clause in clauses] == expected
 
 
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("（市民政局负责，市财政局配合）", "市民政局:resp 市财政局:supp"),
+        ("（市民政局负责，市财政局、市审计局参与）", "市民政局:resp 市财政局:supp 市审计局:supp"),
+        ("（市民政局、市残联负责，市财政局配合）", "市民政局:lead 市残联:resp 市财政局:supp"),
+    ],
+)
+def test_a_clause_that_says_itself_who_supports_one_body_is_no_list_with_a_leader(clause: str, expected: str) -> None:
+    clauses = found(f"（市科技局、市教育局负责，列第一位者为牵头单位，下同）\n{clause}")
+    assert parties(clauses[1]) == expected
+
+
 def test_a_remark_in_the_bracket_of_a_name_governs_nothing() -> None:
     assert not found("（各市（含甲市，下同）人民政府负责）")[0].applies_to_following
 
@@ -355,6 +379,8 @@ def test_first_body_leads_where_the_text_outside_clauses_says_so() -> None:
             "各街道（镇）办事处（人民政府）",
         ),
         ("（市水务局负责。以下各项任务均需各区政府落实，不再列出）", "市水务局:resp 各区政府:impl", "各区政府"),
+        ("（市水务局负责，以下各条均涉及各区政府，不再列出）", "市水务局:resp 各区政府:resp", "各区政府"),
+        ("（市水务局负责，以下任务均由各区政府落实）", "市水务局:resp 各区政府:impl", "各区政府"),
         ("（市水务局牵头，各区县政府按职责分工负责，下同）", "市水务局:lead 各区县政府:shar", "各区县政府"),
         ("（市水务局牵头，各区县政府负责落实，以下不再列出）", "市水务局:lead 各区县政府:impl", "各区县政府"),
     ],

@@ -26,6 +26,20 @@ def test_examples(check: Check) -> None:
     assert check.kind.code not in codes(good)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("市教育局、商务局", "市商务局", False),  # the list leaves the level out
+        ("省环境保护厅", "省教育厅、环境保护厅", False),
+        ("市交通运输局", "市交通局", True),
+        ("区发展改革局", "区发展改革委", True),
+    ],
+)
+def test_a_level_that_a_list_leaves_out_makes_no_second_name(first: str, second: str, told: bool) -> None:
+    text = f"某市节能工作方案\n一、要求\n加强管理。（责任单位：{first}）\n二、任务\n加强监督。（责任单位：{second}）\n"
+    assert ("P607" in codes(text)) is told
+
+
 def test_codes_and_names_are_unique_and_explained() -> None:
     assert len({kind.code for kind in ALL_KINDS}) == len({kind.name for kind in ALL_KINDS}) == len(ALL_KINDS)
     assert [kind.code for kind in ALL_KINDS] == sorted(kind.code for kind in ALL_KINDS)

@@ -48,7 +48,34 @@ def cited(references: tuple[Reference, ...]) -> list[tuple[str | None, str | Non
             [("关于甲的意见", "国发〔2021〕33号"), ("关于甲的意见", "国发〔2021〕33号")],
         ),
         ("《甲意见》（试行）要求", [("甲意见", None)]),
+        # a short name in a bracket of its own; one for several documents; a kind that only one cited document is
+        ("《关于甲的意见》（国办发〔2020〕23号）（以下简称《意见》）", [("关于甲的意见", "国办发〔2020〕23号")]),
+        (
+            "《关于甲的意见》（国办发〔2020〕23号）（以下简称《意见》）。按《意见》",
+            [("关于甲的意见", "国办发〔2020〕23号"), ("关于甲的意见", "国办发〔2020〕23号")],
+        ),
+        (
+            "《甲规划》《乙规划》（以下统称《规划》）。落实《规划》",
+            [("甲规划", None), ("乙规划", None), ("规划", None)],
+        ),
+        ("《关于甲的意见》要求。落实《意见》", [("关于甲的意见", None), ("关于甲的意见", None)]),
+        (
+            "《关于甲的意见》《关于乙的意见》。落实《意见》",
+            [("关于甲的意见", None), ("关于乙的意见", None), ("意见", None)],
+        ),
+        ("《甲方案》提出。落实《方案》", [("甲方案", None), ("方案", None)]),  # the cited one or the plan itself
+        # standards and decrees
+        ("执行《甲定额》（GB/T 18916—2022）", [("甲定额", "GB/T 18916—2022")]),
+        ("执行《甲标准》（DB44/26—2001）的较严值", [("甲标准", "DB44/26—2001")]),
+        ("执行《甲规范》（JGJ 26-2018）", [("甲规范", "JGJ 26-2018")]),
+        ("依据国务院令第743号执行", [(None, "国务院令第743号")]),
+        (
+            "根据《甲条例》（国务院令第641号）和住房城乡建设部令第21号",
+            [("甲条例", "国务院令第641号"), (None, "住房城乡建设部令第21号")],
+        ),
         # none
+        ("《方案》明确提出", []),
+        ("发布命令第1号井开工", []),
         (f"现将《{OWN}》印发给你们", []),
         (f"实施《{OWN}》（以下简称《方案》）。落实《方案》", []),
         ("现将《某市节能的工作方案》印发给你们，请认真执行。", []),
@@ -60,6 +87,16 @@ def cited(references: tuple[Reference, ...]) -> list[tuple[str | None, str | Non
 )
 def test_references(text: str, expected: list[tuple[str | None, str | None]]) -> None:
     assert cited(find_references(document(text))) == expected
+
+
+def test_two_plans_that_one_notice_issues_are_no_citations() -> None:
+    text = (
+        "农业农村部关于印发《乙方案》和《丙方案》的通知\n我部制定了《乙方案》和《丙方案》，现印发给你们。落实《丁条例》"
+    )
+    source = document(text)
+    title = Field(text.partition("\n")[0], Span(0, text.index("\n")))
+    head = Head(title=title, plan_title=Field("乙方案", Span(0, 0)))
+    assert cited(find_references(source._replace(head=head))) == [("丁条例", None)]
 
 
 def test_the_notices_own_number_is_no_citation() -> None:

@@ -44,6 +44,8 @@ def found(document: Document, key: str) -> Any:
             return [section.level for section in sections]
         case "titles":
             return [section.title for section in sections]
+        case "basis_numbers":
+            return [reference.document_number for reference in find_basis(document)]
         case "basis":
             return [reference.title for reference in find_basis(document)]
         case "tables":

@@ -64,7 +64,10 @@ class PlanPeriod(Record):
 
 
 class Region(Record):
-    """The place that issues, with its GB/T 2260 code."""
+    """The place that issues, with its GB/T 2260 code; a central body issues for no place and has none.
+
+    An area that is no division by the standard (a 新区 or 开发区 without a district's code) has neither code nor level.
+    """
 
     name: str
     code: str | None

@@ -32,7 +32,8 @@ def build(findings: Findings) -> notice.Notice:
     """The notice as its models have it; raises :class:`BuildError` where a record does not fit them."""
     places = Places(findings.text)
     seat = find_seat(findings.document)
-    jurisdiction = Jurisdiction.of(seat.region if seat else None)
+    issuers = (field.value for field in findings.document.head.issuers)
+    jurisdiction = Jurisdiction.of(seat.region if seat else None, issuers)
     doubts = (*findings.diagnostics, *_unsure_seat(seat), *_unknown_units(findings.targets))
     with reported("the metadata", Span(0, len(findings.text))):
         head, all_parts = metadata_of(findings, places, seat), parts_of(findings, places)

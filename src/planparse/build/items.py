@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from planparse import document, notice
 from planparse.build.places import Places
 from planparse.build.values import day, number
-from planparse.lexicon.agencies import find_agency
+from planparse.lexicon.agencies import find_agency, level_in
 from planparse.lexicon.indicators import find_indicator
 from planparse.lexicon.jurisdictions import Jurisdiction
 from planparse.lexicon.units import canonical_quantity, read_unit
@@ -99,16 +99,19 @@ def table(record: document.Table, item_id: str, places: Places) -> notice.Table:
 
 
 def _levels(parties: Sequence[document.Party]) -> Iterator[str]:
-    """For each body the word of level that the list has given before it: 省工信厅、|发改委、|生态环境厅."""
+    """For each body the word of level that the list has given before it: 省工信厅、|某某集团、|发改委."""
     level = ""
     for party in parties:
         agency = find_agency(party.name)
         yield level
-        level = "" if agency is None or agency.placed else agency.level or level
+        if agency and not agency.placed:
+            level = agency.level or level
+        elif (own := level_in(party.name)) is not None:
+            level = own
 
 
 def _party(record: document.Party, places: Places, jurisdiction: Jurisdiction, level: str) -> notice.Party:
-    agency = find_agency(record.name)
+    agency = jurisdiction.agency(record.name)
     return notice.Party(
         name=places.words(record.span),
         canonical=jurisdiction.full_name(agency, level) if agency else None,

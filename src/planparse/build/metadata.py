@@ -8,6 +8,7 @@ from planparse.build.findings import Findings
 from planparse.build.places import Places
 from planparse.build.sections import part_id
 from planparse.document import Document, Field, Head
+from planparse.lexicon.central import is_central
 from planparse.lexicon.five_year_plans import find_plan_period
 from planparse.lexicon.regions import Region, find_region
 from planparse.span import Span
@@ -24,8 +25,13 @@ class Seat(NamedTuple):
 
 
 def find_seat(document: Document) -> Seat | None:
-    """The issuer's place; where no issuer is written, or it names none (省政府办公厅), the one in a title."""
+    """The issuer's place; where no issuer is written, or it names none (省政府办公厅), the one in a title.
+
+    A central body has none, also where its plan is for a place (国务院关于印发某省……方案的通知).
+    """
     head = document.head
+    if any(is_central(field.value) for field in head.issuers):
+        return None
     for field in (*head.issuers, *filter(None, (head.plan_title, head.title))):
         if region := find_region(field.value, document.chars):
             return Seat(region, field)

@@ -9,27 +9,36 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planparse import patterns
+from planparse.lexicon.bodies import head_kind, is_area, without_brackets
+from planparse.lexicon.central import central_names
 from planparse.lexicon.endings import Endings
 from planparse.lexicon.tables import rows
 
 _FULL_HEADS = {"委": "委员会", "办": "办公室"}
-_SUBORDINATE = "^(.{3,}?(?:局|厅|委|委员会|会))([^局]{1,8}(?:分局|支局|支队|大队))$"
+_SUBORDINATE = "^(.{2,}?(?:局|厅|委|委员会|会))([^局]{1,8}(?:分局|支局|支队|大队|总队|调查队)|交管局)$"
 _BRANCH = "^(?:中国)?(?:人民银行|人行)(.*)$"
 _LEAGUE = "^(?:共青)?团([省市区县州盟旗])委(?:员会)?$"  # its level stands inside the name
-# What may stand before the function: the level of government or the place.
-_LEVELS = frozenset(("", "国家", "中国", "中央", "全国", "地方", "各", "最高", "上级", "当地")) | {
-    level + word for level in "省市县区州" for word in "级直"
+# A word of level: of which level a body is; its place is left out. 市, 省直, and 市委, 省政府 for whose organ it is.
+_HEADS = "部局委办厅"
+_DEPARTMENT = "^(?:县级以上|各级|地方|各地|[省市县区]级)*(.{2,8}?)(?:行政)?(?:主管|管理)?部门$"
+_LEVEL = "^((?:自治[区州县]|[省市区县州盟旗])[级直]?)(?:党?委|党工委|(?:人民)?政府)?$"
+_CENTRAL = ("国家", "国务院", "中国", "中华全国", "全国", "中央", "最高")
+_ANY_LEVEL = frozenset(
+    ("", "地方", "各", "各级", "地方各级", "上级", "当地", "属地", "县级以上", "县级以上地方", *_CENTRAL)
+)
+_ONLY_CENTRAL = ("总局", "总署")
+_AREA_TYPES = frozenset("省市区县州盟旗团乡镇")
+_OWNERS = "(?:党?委|党工委|(?:人民)?政府)$"
+_GOVERNMENTS = {
+    "local-government": ("人民政府", "政府", "街道办事处", "办事处", "街道办", "行政公署", "行署"),
+    "management-committee": ("管委会", "管理委员会", "管委"),
+    "village-committee": ("村民委员会", "居民委员会", "村委会", "居委会", "村居委会"),
 }
-# Words that say of which level a body is and leave its place out.
-_OWN_LEVELS = frozenset(level + word for level in "省市县区州盟旗" for word in ("", "级", "直")) | {
-    "自治区",
-    "自治州",
-    "自治县",
-}
-_AREA_TYPES = frozenset("省市区县州盟旗团乡镇）")
+_FUNCTIONAL_AREA = "(?:开发|高新|经开|园|示范|试验|实验|合作|保税|综保|度假|功能)区$"  # it has a 管委会
+_STANDS_FOR_GOVERNMENT = "(?:[市县区州旗盟镇乡]|街道|镇街|苏木|各地|地方)$"  # 各区, 金堂县; but no 农场
 _LONGEST_AREA, _LONGEST_PLACE = 17, 4
-_GRIDS = ("国家电网", "国网")
-_LONGEST_GRID = 10  # 国网 and the place
+_COMPANIES = ("国家电网", "国网", "中国铁路")
+_LONGEST_COMPANY_AREA = 10
 _JOINTS = frozenset("和与及、")
 _NO_PLACE = frozenset("省市区县州级各") | _JOINTS
 
@@ -62,11 +71,57 @@ def find_agency(name: str) -> Agency | None:
         return Agency("central-bank", f"中国人民银行{branch[1]}", placed=True)
     if league := patterns.match(_LEAGUE, name):
         return Agency("youth-league", f"共青团{league[1]}委员会", league[1])
-    if found := _known(name):
+    if found := _known(name) or _government(name) or _department(name):
         return found
     part = patterns.match(_SUBORDINATE, name)
     whole = _known(part[1]) if part else None
     return whole._replace(canonical=whole.canonical + part[2]) if part and whole else None
+
+
+def find_central_agency(name: str) -> Agency | None:
+    """The central body that is meant by a name without 国家 or 中国, as central notices write it; None if none is.
+
+    >>> find_central_agency("能源局").canonical, find_central_agency("残联").canonical, find_central_agency("住建局")
+    ('国家能源局', '中国残疾人联合会', None)
+    """
+    found = (find_agency(word + name) for word in _CENTRAL)
+    return next((agency for agency in found if agency and agency.canonical in central_names()), None)
+
+
+def level_in(name: str) -> str | None:
+    """The level that a name which the registry does not know gives to the list behind it.
+
+    The word of level that it begins with (市 of 市某某办); none of its own ("") where it begins with another place;
+    None where it names neither, so that the level before it goes on.
+    """
+    if own := patterns.match("自治[区州县]|[省市区县州盟旗](?![场政域舰])", name):
+        return own[0]
+    return "" if patterns.match("[^省市区县州盟旗]{1,8}[省市区县州盟旗]", name) else None
+
+
+def is_function(name: str) -> bool:
+    """Whether the words are a function without its head, as lists name them that share one: 发展改革、财政部门.
+
+    >>> is_function("发展改革"), is_function("网信"), is_function("市财政"), is_function("改造")
+    (True, True, False, False)
+    """
+    return _function(name) is not None
+
+
+def _function(name: str) -> str | None:
+    """The key of a function that stands without its head."""
+    forms = (_names().longest(name + head) for head in _HEADS) if len(name) > 1 else ()
+    return next((found[1][0] for found in forms if found and len(found[0]) == len(name) + 1), None)
+
+
+def _department(name: str) -> Agency | None:
+    """The departments of a function, whatever their level: 财政部门, 各级教育行政部门, 财政 in 财政、水利部门."""
+    kind = patterns.match(_DEPARTMENT, name)
+    stem = kind[1] if kind else name
+    agency_id = _function(stem)
+    if agency_id is None:
+        return None
+    return Agency(agency_id, name if name.endswith("部门") else f"{name}部门", placed=True)
 
 
 def _known(name: str) -> Agency | None:
@@ -75,22 +130,48 @@ def _known(name: str) -> Agency | None:
         return None
     short, (agency_id, full) = found
     prefix = name[: -len(short)]
+    if full.startswith(_CENTRAL) and full in central_names():
+        return Agency(agency_id, full, placed=True) if full.startswith(prefix) else None
     if not (_is_level(prefix) or _is_place(prefix)):
         return None
-    level = prefix if prefix in _OWN_LEVELS else ""
-    canonical = full if prefix and full.startswith(prefix) else prefix + full
-    return Agency(agency_id, canonical, level, bool(prefix) and not level)
+    own = patterns.match(_LEVEL, prefix)
+    level = own[1] if own else ""
+    return Agency(agency_id, _full_name(prefix, full, short), level, bool(prefix) and not level)
+
+
+def _full_name(prefix: str, full: str, short: str) -> str:
+    """The function's full name behind its prefix: 省政府 is 省人民政府, 全国妇联 begins with 中华全国."""
+    if not prefix and short.endswith(_ONLY_CENTRAL) and f"国家{full}" in central_names():
+        prefix = "国家"
+    name = patterns.sub("(?<!人民)政府$", "人民政府", prefix) + full
+    return f"中华{name}" if prefix == "全国" and f"中华{name}" in central_names() else name
+
+
+def _government(name: str) -> Agency | None:
+    """The governments of all areas of a kind, and areas that stand for theirs: 各街道（镇）办事处（人民政府）, 各区."""
+    plain = without_brackets(name)
+    for agency_id, heads in _GOVERNMENTS.items():
+        end = next(filter(plain.endswith, heads), "")
+        if end and _is_level(plain.removesuffix(end)):
+            return Agency(agency_id, name, placed=True)
+    if head_kind(name) == "place" and patterns.search(_STANDS_FOR_GOVERNMENT, plain) and plain[0] != "全":
+        functional = patterns.search(_FUNCTIONAL_AREA, plain)
+        return Agency("management-committee" if functional else "local-government", name, placed=True)
+    return None
 
 
 def _is_level(prefix: str) -> bool:
-    """市, 省级, 国家, 某自治州, 国网某省."""
-    if prefix in _LEVELS:
+    """市, 省级, 国家, 某自治州, 各市、县, 国网某省."""
+    if prefix in _ANY_LEVEL or patterns.match(_LEVEL, prefix):
         return True
-    if grid := next(filter(prefix.startswith, _GRIDS), ""):
-        area = prefix[len(grid) :]
-        if len(area) <= _LONGEST_GRID and _JOINTS.isdisjoint(area):
+    if company := next(filter(prefix.startswith, _COMPANIES), ""):
+        area = prefix[len(company) :]
+        if len(area) <= _LONGEST_COMPANY_AREA and _JOINTS.isdisjoint(area):
             return True
-    return len(prefix) <= _LONGEST_AREA and prefix[-1] in _AREA_TYPES and _JOINTS.isdisjoint(prefix)
+    plain = without_brackets(patterns.sub(_OWNERS, "", prefix))
+    if not _JOINTS.isdisjoint(plain):
+        return all(map(is_area, patterns.compile("[和与及、]").split(plain)))
+    return len(prefix) <= _LONGEST_AREA and (plain[-1:] in _AREA_TYPES or is_area(plain))
 
 
 def _is_place(prefix: str) -> bool:

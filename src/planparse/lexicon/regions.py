@@ -40,12 +40,13 @@ _NEW_AREAS = (
     ("深汕特别合作区", "440300"),
     ("郑州航空港经济综合实验区", "410100"),
     ("杨凌农业高新技术产业示范区", "610000"),
+    ("杨凌示范区", "610000"),
     ("洋浦经济开发区", "460000"),
     ("临港新片区", "310000"),
 )
 # Words before the place: the party's committee, the plan's years, “关于印发”, a central body with local offices.
 _LEAD = (
-    r"(?:中共|关于|印发|发布|转发|[《“\"‘]|十[一二三四五六]五[”\"’]?(?:期间|时期)?"
+    r"(?:中共|共青团|关于|印发|发布|转发|[《“\"‘]|十[一二三四五六]五[”\"’]?(?:期间|时期)?"
     r"|\d{4}(?:[-—–~至]\d{4})?年度?|国家[一-龥]{2,8}总局(?=.))+"
 )
 # An area of a city that is no division: 广州开发区, 济南市高新区; what follows shows that the name ends there.

@@ -6,20 +6,22 @@ name (市政府各委、办、局; 各市、县人民政府). It is cut only whe
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from planparse import patterns
 from planparse.document import Field
-from planparse.lexicon.bodies import head, without_brackets
-from planparse.lexicon.tables import rows
+from planparse.lexicon.bodies import head, head_kind, is_area, without_brackets
+from planparse.lexicon.central import central_names_by_length
 from planparse.span import Span
 
 # What else ends the name of a body that signs or gets letters, and what does not: a park has its 管委会.
-_MORE_ENDS = ("中央", "兵团", "党派", "部队", "警备区", "垦区", "媒体", "中学", "小学")
+_MORE_ENDS = ("中央", "兵团", "党派", "部队", "警备区", "垦区", "媒体", "中学", "小学", "农场", "林场", "牧场")
 _NO_ENDS = frozenset(("园区", "方面", "主体", "基地", "社区"))
 # 各县党委、人民政府; 自治州各部门、单位
 _NAMELESS = frozenset(("人民政府", "政府", "党委", "党工委", "管委会", "单位", "机构", "企业"))
+# 市委、市人大、市政府各部门; 各盟行政公署、市人民政府
+_POWER = "(?:党委|[省市区县州盟旗镇乡](?:委|人大|人大常委会|政府|人民政府|政协|纪委))$"
+_AREA_GOVERNMENT = "[省市区县州盟旗](?:人民)?政府$"
 _PLACES = frozenset("省市区县州盟旗")
 _LONGEST_PLACE = 8
 _OPEN, _CLOSE = "（(〔［[", "）)〕］]"
@@ -63,10 +65,11 @@ def _own_bodies(text: str, span: Span) -> Iterator[Span]:
     groups: list[list[Span]] = [[]]
     for i, token in enumerate(tokens):
         groups[-1].append(token)
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        goes_on = after is not None and (len(after) == 1 or text[after.start : after.end] in _NAMELESS)
+        group, rest = text[groups[-1][0].start : token.end], [text[one.start : one.end] for one in tokens[i:]]
+        goes_on = len(rest) > 1 and (len(rest[1]) == 1 or _goes_on(group, rest[1]) or _share_departments(rest))
+        whole = len(rest) > 1 and _stands_alone(group, rest[1])
         closes_a_row = len(groups[-1]) > 1 and len(token) == 1 and text[token.start] not in _PLACES  # 各委、办、局
-        if (is_body(text[token.start : token.end]) or closes_a_row) and not goes_on:
+        if (is_body(text[token.start : token.end]) or closes_a_row or whole) and not goes_on:
             groups.append([])
     left_over = groups.pop()
     if left_over and groups and not text.startswith("各", left_over[0].start):
@@ -74,6 +77,31 @@ def _own_bodies(text: str, span: Span) -> Iterator[Span]:
     elif left_over:
         groups.append(left_over)
     return (group[0].join(group[-1]) for group in groups)
+
+
+def _goes_on(group: str, after: str) -> bool:
+    """Whether what follows has no name of its own: 各县党委、人民政府; 各盟行政公署、市人民政府."""
+    return after in _NAMELESS or (group.startswith("各") and bool(patterns.match(_AREA_GOVERNMENT, after)))
+
+
+def _share_departments(names: list[str]) -> bool:
+    """Whether organs side by side have their departments named once, behind the last: 市委、市政府各部门."""
+    if "各" in names[0]:
+        return False
+    for name in names:
+        organ, each, _ = name.partition("各")
+        if not patterns.search(_POWER, organ):
+            return False
+        if each:
+            return True
+    return False
+
+
+def _stands_alone(name: str, after: str) -> bool:
+    """Whether areas are addressed for themselves, as a group with an 各 of its own follows: 各村（社区）、镇属各单位."""
+    before, each, _ = after.partition("各")  # but 各市、县各部门 are the departments of both
+    alone = bool(each) and not is_area(before) and head_kind(after) == "category"
+    return alone and name.startswith("各") and is_area(name)
 
 
 def _pieces(text: str, span: Span, separators: str) -> Iterator[Span]:
@@ -109,7 +137,7 @@ def split_joint(text: str) -> tuple[str, ...]:
 
 def _starts_of_bodies(text: str) -> Iterator[int]:
     """Where a body's name begins behind another: a central body's, or the place's with which the line begins."""
-    central = tuple(name for name in _central() if name in text)
+    central = tuple(name for name in central_names_by_length() if name in text)
     place = _place(text)
     names = (*central, f"中共{place}", place) if place else central
     begin = 0
@@ -126,9 +154,3 @@ def _place(text: str) -> str:
     bare = text.removeprefix("中共")
     end = next((at for at, char in enumerate(bare[:_LONGEST_PLACE]) if char in _PLACES), None)
     return "" if end is None else bare[: end + 1]
-
-
-@cache
-def _central() -> tuple[str, ...]:
-    """The names of central bodies, longer ones first."""
-    return tuple(sorted((row[0] for row in rows("central_bodies.tsv")), key=lambda name: (-len(name), name)))

@@ -15,7 +15,9 @@ _LABELLED = patterns.compile(r"(?:信息)?公开(?:选项|方式|属性|类别|�
 _DISCLOSURES = ("公开", "登报", "传达", "见报", "涉密")
 _BARE_DISCLOSURES = frozenset(("主动公开", "依申请公开", "不予公开"))
 _OTHER_NOTES = patterns.compile("联系(?:人|电话|单位|方式|地址)|电话|传真|邮箱|电子邮箱|本文有删减|政策咨询")
+_CUT = patterns.compile("(?:本文|此件|正文|内容)?(?:略)?有删[减节]")
 _BRACKETS = "（）()〔〕［］[]【】"
+_SEAL = "[（(](?:代?章|盖章|公章|印章?)[）)]"  # 市政府办公室（代章）
 _LONGEST_NOTE = 60
 _LONGEST_SIGNATURE = 60
 _MOST_SIGNERS = 40
@@ -72,7 +74,7 @@ def _is_signature(text: str) -> bool:
 def _signers(text: str, start: int) -> tuple[Field, ...]:
     """The bodies of a signature line, each with its place."""
     fields, at = [], 0
-    for name in split_joint(text):
+    for name in split_joint(patterns.sub(_SEAL, "", text)):
         at = text.index(name, at)
         fields.append(Field("".join(name.split()), Span(at, at + len(name)).shift(start)))
         at += len(name)
@@ -82,24 +84,24 @@ def _signers(text: str, start: int) -> tuple[Field, ...]:
 def is_note(line: Line) -> bool:
     """Whether the line is a note after the date: who may read it, whom to ask."""
     is_contact = _OTHER_NOTES.match(line.text.lstrip(_BRACKETS)) and "。" not in line.text
-    return bool(is_contact) or disclosure_line(line) is not None
+    is_field = len(line.text) <= _LONGEST_NOTE and _LABELLED.fullmatch(line.text)  # 公开方式：主动公开, of the web page
+    return bool(is_contact or is_field) or disclosure_line(line) is not None
 
 
 def disclosure_line(line: Line) -> Field | None:
-    """The note of a line that says who may read the document, without its brackets.
+    """The note (附注) of a line that says who may read the document, or that it is cut, without its brackets.
 
     >>> from planparse.span import Span
     >>> disclosure_line(Line(Span(0, 8), "（此件公开发布）")).value
     '此件公开发布'
     """
+    if cut := _CUT.fullmatch(line.text.strip(_BRACKETS)) if line.text[:1] in _BRACKETS else None:
+        return Field(cut[0], Span(0, len(cut[0])).shift(line.span.start + 1))
     if len(line.text) > _LONGEST_NOTE or not any(word in line.text for word in _DISCLOSURES):
         return None
     words = line.text.strip(_BRACKETS)
-    labelled = _LABELLED.fullmatch(words)
     in_brackets = line.text[0] in _BRACKETS and line.text[-1] in _BRACKETS
-    if labelled and not in_brackets:
-        words = labelled[1]
     is_note_alone = words in _BARE_DISCLOSURES or (words.startswith("此件") and "。" not in words)
-    if not (labelled or in_brackets or is_note_alone) or any(bracket in words for bracket in _BRACKETS):
+    if not (in_brackets or is_note_alone) or any(bracket in words for bracket in _BRACKETS):
         return None
     return Field(words, Span(0, len(words)).shift(line.span.start + line.text.index(words)))

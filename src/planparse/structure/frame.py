@@ -46,7 +46,7 @@ def find_frame(lines: Sequence[Line]) -> Frame | None:
     """The frame of the text; None if it is neither a notice nor a plan."""
     imprint = find_imprint(lines)
     page, furniture = trim_web_page(lines, imprint.lines)
-    notes = [note for line in page if (note := disclosure_line(line))]
+    notes = sorted((note for line in page if (note := disclosure_line(line))), key=lambda note: "有删" in note.value)
     text = [line for line in page if not is_note(line)]
     title = find_notice_title(text)
     frame = (_notice_frame(text, title, imprint) if title else None) or _plan_frame(text, imprint)

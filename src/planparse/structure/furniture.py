@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from planparse import patterns
 from planparse.document import Line
 from planparse.lexicon.tables import rows
 from planparse.structure.annexes import read_label
@@ -31,7 +32,9 @@ def trim_web_page(lines: Sequence[Line], imprint: Collection[int]) -> tuple[list
 
 
 def is_remark(line: Line) -> bool:
-    """Whether the line is a page's remark under the title: 发布时间：2022-05-05 来源：……"""
+    """Whether the line is a page's remark under the title: 发布时间：2022-05-05 来源：……, 【引证码】CLI.12"""
+    if patterns.fullmatch("【[^】]{2,10}】[^。，：]{1,60}", line.text):
+        return True
     return len(line.text) <= _LONGEST and "：" in line.text and any(word in line.text for word in _words("remark"))
 
 

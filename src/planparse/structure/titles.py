@@ -12,7 +12,7 @@ from typing import NamedTuple
 from planparse import patterns
 from planparse.document import Field, Line
 from planparse.span import Span
-from planparse.structure.bodies import is_body
+from planparse.structure.bodies import is_body, split_joint
 from planparse.structure.dates import DATE
 from planparse.structure.document_numbers import number_line, read_number
 from planparse.structure.marks import read_mark
@@ -146,4 +146,7 @@ def _belongs_above(line: str, name: str) -> bool:
     """Whether the line is the beginning of the issuers' names that go on with ``name``."""
     if (name and not is_body(name)) or name.startswith(_GENERIC_BODIES):
         return True  # 齐齐哈尔市 / 人民政府关于……
+    joint = split_joint(line)
+    if len(joint) > 1 and name and not any(map(name.startswith, joint)):
+        return True  # 省财政厅 省水利厅 / 省教育厅关于……
     return is_body(line) and not name.startswith(line) and (not name or line[:2] != name[:2])

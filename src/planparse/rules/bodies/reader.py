@@ -12,6 +12,7 @@
 from collections.abc import Iterator
 
 from planparse import patterns
+from planparse.lexicon.agencies import is_function
 from planparse.lexicon.bodies import is_body
 from planparse.lexicon.roles import RoleWords, find_label, find_tail, joining_words
 from planparse.rules.bodies.effects import is_remark
@@ -117,7 +118,7 @@ class Reader:
     def _take_member(self, piece: Piece) -> bool:
         lead_in = _LEAD_IN.match(piece.text)
         piece = piece.cut(lead_in.end()) if lead_in else piece
-        tail = _tail_in_bracket(piece) or find_tail(piece.text)
+        tail = _tail_in_bracket(piece) or (None if is_function(piece.text) else find_tail(piece.text))  # 医疗保障
         if not is_body(piece.text[: tail.start] if tail else piece.text):
             tail = _task_of(piece) or tail
         if tail:

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Party
+from planparse.lexicon.agencies import is_function
 from planparse.lexicon.bodies import head_kind, is_body
 from planparse.rules.bodies.effects import FirstLeads, cut_rest, first_leads, mark_following, says_same_below
 from planparse.rules.bodies.pieces import Piece
@@ -35,7 +37,7 @@ def read(clause: Piece) -> Reading | None:
     following = rest is not None or (leads is None and says_same_below(clause.text))
     if following:
         parties = mark_following(parties, _names_of(rest) if rest else (), reader.lists.last_list)
-    kinds = [head_kind(party.name) for party in parties if is_body(party.name)]
+    kinds = [head_kind(party.name) for party in parties if is_body(party.name) or _shares_head(party, clause)]
     if not kinds:
         return None
     organs = sum(kind in ("organ", "government") for kind in kinds)
@@ -43,6 +45,12 @@ def read(clause: Piece) -> Reading | None:
     return Reading(
         parties, reader.open_ended, following, leads, reader.labelled, worded, len(kinds), organs, reader.unknown
     )
+
+
+def _shares_head(party: Party, clause: Piece) -> bool:
+    """Whether it is a function whose head stands behind the list: 发展改革、财政、水利部门; 宣传、网信等部门."""
+    behind = clause.text[party.span.end - clause.at :]
+    return bool(patterns.match("[^，；。：]{0,60}?部门", behind)) and is_function(party.name)
 
 
 def _names_of(rest: Piece) -> tuple[Party, ...]:

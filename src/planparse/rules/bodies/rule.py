@@ -159,6 +159,8 @@ def _with_leaders(chars: str, parties: tuple[Party, ...], remark: FirstLeads) ->
     leaders, others = parties[:count], parties[count:]
     if any(party.role == "lead" for party in parties) or any(party.role in ("support", "guide") for party in leaders):
         return parties
+    if others and all(party.role in ("support", "guide") for party in others):
+        return parties  # 甲负责，乙配合: the clause itself says who does what
     if remark.others_support:
         others = tuple(p._replace(role="support") if p.role == "responsible" else p for p in others)
     return (*(party._replace(role="lead") for party in leaders), *others)
