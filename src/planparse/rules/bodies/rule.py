@@ -71,6 +71,8 @@ def _read(chars: str, candidate: Candidate) -> tuple[Candidate, Reading] | None:
         if not reading or not _is_clause(chars, candidate, reading):
             continue
         missing = len(candidate.inner.text) - end
+        if best and missing and _opens_with_label(candidate.inner.text[end:].lstrip()):
+            break  # what would be cut off names bodies too, if one that no table knows
         cut = (
             candidate._replace(span=Span(candidate.span.start, candidate.span.end - missing)) if missing else candidate
         )
@@ -78,6 +80,11 @@ def _read(chars: str, candidate: Candidate) -> tuple[Candidate, Reading] | None:
             return cut, reading
         best = best or (cut, reading)
     return best
+
+
+def _opens_with_label(text: str) -> bool:
+    label = text.find("：", 0, _LONGEST_LABEL)
+    return label > 0 and bool(_LABEL_NOUN.search(text, 0, label))
 
 
 def _ends(candidate: Candidate) -> Iterator[int]:
