@@ -104,7 +104,8 @@ def as_second_tier(reading: Reading, resolved: Reading, reach: Reach) -> Reading
     if reading.change or len(resolved.quantities) != 1 or resolved.quantities[0].unit != reach.unit:
         return resolved
     is_part = reach.whole and reading.shape == "bare"  # 新增市场主体8000户，其中|企业2000户
-    again = not reading.indicators and not resolved.indicators[0].endswith(_SHARES)
+    is_percentage = resolved.quantities[0].unit_kind == "ratio"
+    again = is_percentage and not reading.indicators and not resolved.indicators[0].endswith(_SHARES)
     return resolved._replace(change=reach.change) if is_part or again else resolved
 
 
@@ -144,6 +145,9 @@ def _in_group(reading: Reading, clause: str) -> Reading:
     own = reading.indicators[0]
     if is_ownerless(own) and (owner := thing_of(clause)):
         return reading._replace(indicators=(owner + own,))
+    if names_places(own) and reading.shape in ("reached", "bare"):
+        measured = clause_object(clause)
+        return reading._replace(indicators=(own + measured,)) if words("metric").before(measured) else reading
     names_group = _GROUP.search(clause) and not words("measure", "result", "make").at(take_scope(clause)[1])
     if not names_group or not words("metric").before(own):
         return reading

@@ -174,6 +174,8 @@ def _with_subject(piece: Piece, left: str, right: str, verb: str) -> Reading:
     if right and verb_with_owner(left, piece.quantities[0]):
         return _paired(piece, "counted", rest + right, scope, action)
     if right:
+        if piece.right.startswith("的") and (verb := words("do", "make").before(left)):
+            left = words("adverb").strip_end(left.removesuffix(verb))  # 省级电网基本具备|5%|的负荷响应能力
         subject = read_subject(left.removesuffix("按"))
         return _paired(piece, "floating", subject.indicator + right, subject.scope, None)
     if not (action or verb or ratio) and piece.quantities[0].unit is not None:

@@ -116,8 +116,12 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
     if verb:
         return _may_count(verb, quantity) or (quantity.unit_kind == "ratio" and _is_size_of(after))
     compared = quantity.start < quantity.number.start
-    if compared and quantity.unit_kind == "count" and _EACH_ONE.match(before):
+    if compared and quantity.unit_kind == "count" and _EACH_ONE.search(before):
         return True
+    if quantity.unit_kind == "count" and before.endswith("面向") and words("make").within(after, 2):
+        return True  # 面向1万名|技术人才开展培训
+    if quantity.unit_kind == "ratio" and _is_size_of(after) and words("do").before(before):
+        return True  # 省级电网具备5%|的负荷响应能力
     if quantity.unit_kind == "ratio" and not _is_open(before) and starts_predicate(after):
         return True  # 公益金不低于60%|用于养老服务
     if compared or predicate_before(before) in level_verbs():
@@ -173,7 +177,7 @@ def predicate_before(before: str) -> str:
 
 def _lone_verb(before: str) -> str:
     """树立|3个标杆, 研制|30项标准: a verb alone before the quantity, whichever verb it is."""
-    if before.startswith("每"):
+    if _EACH_ONE.search(before):
         return words("do", "measure").before(before)  # 每户至少掌握|1项, 每区至少明确|1支
     bare = words("opener", "scope", "adverb").strip_start(before.strip("，、"))
     return bare if bare in words("make-open") or (bare not in words("metric") and is_verb(bare)) else ""
@@ -214,7 +218,7 @@ def member_start(before: Quantity, this: Quantity, gap: str) -> int | None:
 def starts_predicate(after: str) -> bool:
     """Whether the text goes on with a verb, not with a noun: 以上|使用新能源汽车."""
     verbs = words("make", "do", "level")
-    return bool(verbs.at(after) or verbs.at(words("adverb").strip_start(after)))
+    return bool(verbs.at(after) or verbs.at(words("adverb", "manner").strip_start(after)))
 
 
 def _describes(plain: str, quantity: Quantity, following: Quantity) -> bool:

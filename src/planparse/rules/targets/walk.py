@@ -22,6 +22,7 @@ from planparse.rules.targets.thresholds import pays, reached_already, results
 from planparse.span import Span
 
 _CASE = patterns.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
+_NOT_DONE = patterns.compile("对?(?:逾期|到期).{0,6}(?:未|不).*的")  # 逾期未完成的，|一律暂停审批
 _BATCH_FORMED = patterns.compile("(?:形成|建成)一批")
 _LONGEST_CLAUSE = 600  # characters; what runs on longer without a mark is no sentence
 
@@ -225,7 +226,9 @@ class Walk:
         self.diagnostics.append(Diagnostic(name, clause.span, message.replace(REMOVED, "")))
 
 
-_TOPIC = patterns.compile("(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}|[^，]*(?:低于|高于|超过|不足).*的[^的，]{0,12}")
+_TOPIC = patterns.compile(
+    "(?:逾期)?(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}|[^，]*(?:低于|高于|超过|不足).*的[^的，]{0,12}"
+)
 
 
 def _is_topic(clause: Clause, text: str) -> bool:
@@ -251,6 +254,8 @@ def _owned(reach: Reach) -> bool:
 def _treats_case(reach: Reach) -> bool:
     """对首次达标的企业，|推荐享受…: what is done in a case that may arise."""
     case = _CASE.fullmatch(reach.clause_before)
+    if _NOT_DONE.fullmatch(reach.clause_before):
+        return True
     return case is not None and not words("measure", "make").within(case["noun"])
 
 
