@@ -11,7 +11,10 @@ _BAR_RULE = frozenset("|｜ \t:：-—+")
 _SIGNS = "<>≤≥＜＞±约≈-－ "
 _VALUE = r"[\d.,%‰-]+(?:[—～~][\d.,%‰]+)?\D{0,6}"
 _YEAR = r"(?:19|20)\d{2}(?:年|$)"  # 2025年目标 heads a column
+_YEAR_HEAD = r"(?:19|20)\d{2}年?(?:目标值?|计划|现状|基期值?|完成)?"
 _LONGEST_NAME = 60
+_LONGEST_HEAD = 10
+_MOST_COLUMNS = 12
 _LEAST_ROWS = 2
 
 Cell = tuple[str, Span]
@@ -53,7 +56,10 @@ def _tables(lines: Sequence[Line], pairs: bool) -> Iterator[list[Row]]:
     at = 0
     while at < len(lines):
         rows, length = _divided_rows(lines, at)
-        if pairs and length < _LEAST_ROWS:
+        if len(rows) < _LEAST_ROWS:
+            rows = _stacked_rows(lines, at)
+            length = sum(map(len, rows))
+        if pairs and len(rows) < _LEAST_ROWS:
             rows = _paired_rows(lines, at)
             length = 2 * len(rows)
         if len(rows) >= _LEAST_ROWS:
@@ -87,6 +93,39 @@ def _cells(line: Line) -> Iterator[Cell]:
         if not outside:
             yield words, Span(start, start + len(words))
         begin += len(piece) + 1
+
+
+def _stacked_rows(lines: Sequence[Line], at: int) -> list[Row]:
+    """Rows whose cells stand on a line each: heads that end in two years or more, then as many lines for each row."""
+    if len(lines[at].text) > _LONGEST_HEAD:
+        return []
+    heads = lines[at : at + _MOST_COLUMNS]
+    years = [i for i, head in enumerate(heads) if patterns.fullmatch(_YEAR_HEAD, head.text)]
+    if len(years) < _LEAST_ROWS or not years[0] or years != list(range(years[0], years[-1] + 1)):
+        return []
+    if any(len(head.text) > _LONGEST_HEAD for head in heads[: years[0]]):
+        return []
+    for width in (years[-1] + 1, years[-1] + 2):  # with one more head behind the years: 属性
+        rows = list(_rows_of_width(lines, at, width, years))
+        if len(rows) > _LEAST_ROWS:
+            return rows
+    return []
+
+
+def _rows_of_width(lines: Sequence[Line], at: int, width: int, years: Sequence[int]) -> Iterator[Row]:
+    """The heads, and the rows below them as long as values stand below the years."""
+    yield tuple((line.text, line.span) for line in lines[at : at + width])
+    for start in range(at + width, len(lines) - width + 1, width):
+        row = lines[start : start + width]
+        if (_is_value(row[0].text) and not row[0].text.isdigit()) or not all(
+            _is_cell(row[year].text) for year in years
+        ):
+            return
+        yield tuple((line.text, line.span) for line in row)
+
+
+def _is_cell(words: str) -> bool:
+    return _is_value(words) or patterns.fullmatch("[-—－–/]{1,2}", words) is not None
 
 
 def _paired_rows(lines: Sequence[Line], at: int) -> list[Row]:

@@ -14,6 +14,12 @@ _VALUE_HEAD = patterns.compile("目标|指标值|计划|规划|数值|任务")
 _OTHER_HEAD = patterns.compile("序号|类别|类型|领域|属性|性质|备注|责任|牵头|说明|现状|基期|基准|完成|实际|年均|累计")
 _UNIT_IN_NAME = patterns.compile(r"（(?P<unit>[^（）]{1,12})）$")
 _NUMBERING = patterns.compile(r"^(?:\d{1,2}[.、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]+、)")
+_PLACE_HEAD = patterns.compile(
+    "(?:各)?(?:[省市县区州盟旗乡镇]|街道|地区|区域|城市|单位)(?:[（(、/和](?:[省市县区州盟旗乡镇]|街道|[、/（()）])+)?(?:名称)?|地区名称|区县|县区|市州|乡镇"
+)
+_UNIT_LINE = patterns.compile("单位：(?P<unit>[^，。；：\\s、]{1,8})$")
+_SUM = patterns.compile("合计|总计|小计|共计")
+_EMPTY = ("-", "—", "——", "－", "/")
 _TITLE_WORD = patterns.compile("(?:目标|指标|任务)$")
 _DECREASE = patterns.compile("(?:降低|下降|减排|减少|削减|压减)(?!量)")  # 减排量 is an amount
 _INCREASE = patterns.compile("增长|提高|提升|增加|增幅|增速")
@@ -24,12 +30,46 @@ _NUMBER = patterns.compile(r"[\[［]?([<>≤≥＜＞]?\d[\d.,]*)[\]］]?")
 def table_targets(document: Document, table: Table) -> Iterator[Target]:
     """One target for each value cell of a table whose columns can be told apart; none where they cannot."""
     deadlines = column_deadlines(document, table)
+    if not deadlines and _lists_places(table):
+        yield from _targets_of_places(document, table)
+        return
     name_at, unit_at, values_at = _columns(table, deadlines)
+    if table.header and _PLACE_HEAD.fullmatch(table.header[name_at]):
+        return  # places by years: only a title could say what is counted
     for row, cells in zip(table.rows, table.cells, strict=True):
         for index in values_at:
             if max(index, name_at) < len(row) and (quantity := _quantity(row[index])):
                 unit = row[unit_at] if unit_at is not None and unit_at < len(row) else None
                 yield _target(table, row[name_at], unit, quantity, cells[name_at], cells[index], deadlines.get(index))
+
+
+def _lists_places(table: Table) -> bool:
+    """Whether each row is a place and every other column a measure: 县（市、区）, 集中供热, 煤改气."""
+    heads_places = bool(table.header) and bool(_PLACE_HEAD.fullmatch(table.header[0]))
+    measures = [head for head in table.header[1:] if not _OTHER_HEAD.search(head)]
+    return (
+        heads_places
+        and len(measures) == len(table.header) - 1
+        and all(
+            any(map(_quantity, row[1:])) and all(not cell or _quantity(cell) or cell in _EMPTY for cell in row[1:])
+            for row in table.rows
+        )
+    )
+
+
+def _targets_of_places(document: Document, table: Table) -> Iterator[Target]:
+    """What each place has of each measure, where the table says in which unit; sums of all places are left out."""
+    above = document.chars[: table.span.start].rstrip("\n").rpartition("\n")[2]
+    shared = _UNIT_LINE.search(above)
+    for row, cells in zip(table.rows, table.cells, strict=True):
+        for index, head in enumerate(table.header):
+            quantity = _quantity(row[index]) if index and index < len(row) else None
+            in_head = _UNIT_IN_NAME.search(head)
+            unit = (in_head or shared or {"unit": None})["unit"]
+            if quantity is None or not (unit or quantity.unit) or _SUM.fullmatch(row[0]):
+                continue
+            measure = head[: in_head.start()] if in_head else head
+            yield _target(table, row[0] + measure, unit, quantity, cells[0], cells[index], None)
 
 
 def _columns(table: Table, deadlines: dict[int, Deadline]) -> tuple[int, int | None, list[int]]:

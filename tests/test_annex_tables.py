@@ -1,0 +1,73 @@
+"""Tables of targets: which cells are targets, and the tables that cannot be told apart."""
+
+import pytest
+
+from planparse import parse
+
+NOTICE = """某市人民政府关于印发某市2022年工作计划的通知
+
+各县（市、区）人民政府：
+现将《某市2022年工作计划》印发给你们，请认真贯彻执行。
+某市人民政府
+2022年3月1日
+
+某市2022年工作计划
+
+一、工作目标
+推进各项工作。
+二、保障措施
+加强领导。
+
+附件
+某市2022年任务分解表
+{table}
+"""
+
+Row = tuple[str, float, str | None, str | None]
+PLACES = "县（市、区）\t新建学位\t改造校舍（所）\t合计\n甲县\t1.5\t3\t4.5\n乙市\t0.8\t2\t2.8\n合计\t2.3\t5\t7.3"
+CASES: dict[str, tuple[str, list[Row]]] = {
+    "places by measures, a unit above and one in a head": (
+        f"单位：万个\n{PLACES}",
+        [
+            ("甲县新建学位", 1.5, "万个", None),
+            ("甲县改造校舍", 3, "所", None),
+            ("甲县合计", 4.5, "万个", None),
+            ("乙市新建学位", 0.8, "万个", None),
+            ("乙市改造校舍", 2, "所", None),
+            ("乙市合计", 2.8, "万个", None),
+        ],
+    ),
+    "without a unit nothing is taken that needs one": (
+        PLACES,
+        [("甲县改造校舍", 3, "所", None), ("乙市改造校舍", 2, "所", None)],
+    ),
+    "places by years: what is counted is not said": ("地区\t2022年\t2023年\n甲县\t5\t6\n乙市\t7\t8", []),
+    "a cell a line": (
+        "指标名称\n单位\n2022年\n2023年\n公办幼儿园\n所\n12\n15\n在园幼儿\n万人\n3.1\n—",
+        [("公办幼儿园", 12, "所", "2022年"), ("公办幼儿园", 15, "所", "2023年"), ("在园幼儿", 3.1, "万人", "2022年")],
+    ),
+    "a cell a line, with a head behind the years": (
+        "序号\n指标\n2022年\n2023年\n属性\n1\n巩固率（%）\n95\n96\n约束性\n2\n毛入园率（%）\n88\n90\n预期性",
+        [
+            ("巩固率", 95, "%", "2022年"),
+            ("巩固率", 96, "%", "2023年"),
+            ("毛入园率", 88, "%", "2022年"),
+            ("毛入园率", 90, "%", "2023年"),
+        ],
+    ),
+    "set with blanks": (
+        "序号    指标      2023年    属性\n1    巩固率（%）    96    约束性\n2    毛入园率（%）    ≥90    预期性",
+        [("巩固率", 96, "%", "2023年"), ("毛入园率", 90, "%", "2023年")],
+    ),
+    "projects": ("项目名称\t投资（万元）\t责任单位\n甲学校\t500\t甲县\n乙学校\t800\t乙市", []),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_table(name: str) -> None:
+    table, expected = CASES[name]
+    notice = parse(NOTICE.format(table=table))
+    found = [(t.indicator, t.value, t.unit, t.deadline and t.deadline.text) for t in notice.targets]
+    assert found == expected
+    assert len(notice.tables) == 1
+    assert any(d.code == "P501" for d in notice.diagnostics) == (not expected)
