@@ -118,4 +118,5 @@ def behind_deadline(clause: Clause, own: list[Deadline]) -> int:
     start = own[-1].span.end - clause.span.start if own else 0
     before = clause.plain[: own[0].span.start - clause.span.start] if own else ""
     ordered = before.rstrip("在于").endswith(_OUGHT)
-    return start if start and ordered and words("deliver").at(clause.plain, start) else 0
+    delivers = words("deliver").at(clause.plain, start) or clause.plain.startswith(("将", "把"), start)
+    return start if start and ordered and delivers else 0

@@ -28,6 +28,7 @@ _MODAL = patterns.compile("(?<![主重需必不])要(?![求素点])|应当|不�
 _OUGHT = patterns.compile("^[^，]{0,14}?(?:必须|应当|[要应须需将])(?:按期|按时|如期|确保)?(?=.)")
 _TOGETHER = patterns.compile("会同[^，]*(?:完成|出台|印发|制定|编制)(?!.*进行)")
 _LAYS_GROUND = patterns.compile("^为.*(?:奠定|提供|作出|创造|积累).{0,8}(?:基础|支撑|保障|贡献|条件|经验)$")
+_SHARES_OUT = patterns.compile("(?:将|把).*(?:(?:分解|落实|细化|明确)[到至]|(?:打造|建设|培育|建)成)")
 _HANDS_IN = patterns.compile(
     "(?:将|把|报).*(?:报送?|上报|报备|提交|备案|批准|审[批核定])(?:[^，]{0,16}(?:备案|批准|审[批核定]))?"
 )
@@ -54,7 +55,7 @@ def classify(text: str) -> Statement:
     bare = _ASPIRATION.sub("", whole)
     scope = words("scope").at(bare)
     bare = bare[len(scope) :].lstrip(BLANK_BRACKET)
-    if _LAYS_GROUND.search(bare) or _HANDS_IN.match(bare):
+    if _LAYS_GROUND.search(bare) or _HANDS_IN.match(bare) or _SHARES_OUT.match(bare):
         return "result"
     if _ADJUNCT.search(bare):
         return "adjunct"

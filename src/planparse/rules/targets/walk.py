@@ -22,6 +22,7 @@ from planparse.rules.targets.thresholds import pays, reached_already, results
 from planparse.span import Span
 
 _CASE = patterns.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
+_REPORTS = ("报", "上报")  # 每年12月底前|报送总结
 _NOT_DONE = patterns.compile("对?(?:逾期|到期).{0,6}(?:未|不).*的")  # 逾期未完成的，|一律暂停审批
 _BATCH_FORMED = patterns.compile("(?:形成|建成)一批")
 _LONGEST_CLAUSE = 600  # characters; what runs on longer without a mark is no sentence
@@ -202,10 +203,11 @@ class Walk:
             if in_goals:
                 return after
             return after._replace(listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
+        handed_over = delivers(text) and not text.startswith(_REPORTS)
         due = (
             reach.deadline is not None
             and reach.listing
-            and (_has_day(reach.deadline) or (_has_day_each_year(reach.deadline) and delivers(text)))
+            and (_has_day(reach.deadline) or (_has_day_each_year(reach.deadline) and handed_over))
         )
         states = (
             (delivers(text) if reach.labelled else said in ("result", "state", "batch"))
@@ -242,7 +244,7 @@ def _has_day(deadline: Deadline) -> bool:
 
 
 def _has_day_each_year(deadline: Deadline) -> bool:
-    """每年10月底前: a day for what has to be there then; 每月5日前 is one for reports."""
+    """每年10月底前: a day for what has to be there then."""
     return deadline.text.startswith("每年") and deadline.text.endswith(("前", "底", "末"))
 
 
