@@ -19,6 +19,7 @@ _ADJECTIVE = patterns.compile(
 )
 _SUBSTANCE = patterns.compile(r"(?:[A-Za-z][A-Za-z0-9.₂₅]*|细?颗粒物|臭氧|二氧化[硫氮碳])$")  # 地区|PM2.5浓度
 _WITHIN = patterns.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
+_MEASURE_FIRST = patterns.compile("率|比例|比重|占比")
 _CONJUNCTION = patterns.compile("以及|和|(?<![普涉遍])及(?![其时格])|与")
 _JOINTS = ("、", "和", "以及", "及", "与")
 
@@ -81,6 +82,8 @@ def _cut(text: str, joints: list[tuple[int, int]]) -> list[str]:
 def _complete(members: list[str]) -> tuple[str, ...]:
     """Every member with the head and the prefix that it shares with the others."""
     last = members[-1]
+    if owned := _owners_behind(members):
+        return owned
     if within := _WITHIN.search(last, 1):
         head = last[within.start() :]
         return tuple(m + head for m in [*_share_prefix([*members[:-1], last.removesuffix(head)])])
@@ -91,6 +94,16 @@ def _complete(members: list[str]) -> tuple[str, ...]:
         return tuple(_share_owner(members))
     bare = _share_prefix([*members[:-1], last.removesuffix(head)])
     return tuple(_with_inner_head(bare, i, member) + head for i, member in enumerate(bare))
+
+
+def _owners_behind(members: list[str]) -> tuple[str, ...]:
+    """冷链流通率|果蔬、肉类、水产品: the measure stands before those that have it; nothing where it does not."""
+    first, others = members[0], members[1:]
+    ends = (match.end() for match in _MEASURE_FIRST.finditer(first))
+    at = next((end for end in ends if end < len(first)), 0)
+    if not at or any(words("metric").before(member) for member in (first, *others)):
+        return ()
+    return tuple(member + first[:at] for member in (first[at:], *others))
 
 
 def _is_complete(member: str) -> bool:

@@ -230,9 +230,12 @@ def _share_units(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     for i in range(len(shared) - 2, -1, -1):
         if shared[i + 1].start - shared[i].end == 1:
             shared[i] = _completed(shared[i], shared[i + 1])
+    said = False  # at the head of the list
     for i in range(1, len(shared)):
         before, this = shared[i - 1], shared[i]
-        if this.start - before.end == 1 and this.comparator == "eq" and before.start < before.number.start:
+        joined = this.start - before.end == 1
+        said = joined and (said or before.start < before.number.start)
+        if said and this.comparator == "eq":
             shared[i] = this._replace(comparator=before.comparator)
     return tuple(shared)
 

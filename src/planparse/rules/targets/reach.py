@@ -77,6 +77,8 @@ def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Rea
         owners = _owners(reach.indicators) if len(reach.indicators) == count else ()
         measured = tuple(owner + reading.subject for owner in owners)
         return reading._replace(indicators=measured, paired=True) if measured else None
+    if other := _other_deed(reading, reach):
+        return reading._replace(indicators=(other,))
     if len(reach.indicators) == count:
         return reading._replace(indicators=reach.indicators, scope=reading.scope or reach.scope)
     if count > 1 and len(reach.singles) >= count and reading.listed:
@@ -97,6 +99,16 @@ def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Rea
     if not found and reading.action and reading.action in words("nominal"):
         found = reading.action  # 造林|15万亩: the verb names the thing itself
     return reading._replace(indicators=(found,)) if found else None
+
+
+def _other_deed(reading: Reading, reach: Reach) -> str:
+    """生猪出栏600万头、|存栏|400万头: the verb is a noun, as the one before it is; whose it is stands there."""
+    deeds = words("make-open", "nominal")
+    if len(reading.quantities) != 1 or not reach.indicators or reading.action not in deeds:
+        return ""
+    before = reach.indicators[-1]
+    deed = deeds.before(before)
+    return before.removesuffix(deed) + (reading.action or "") if deed and deed != reading.action else ""
 
 
 def as_second_tier(reading: Reading, resolved: Reading, reach: Reach) -> Reading:

@@ -112,9 +112,10 @@ def _is_level_or_change(predicate: str) -> bool:
 
 
 def _without_year(left: str, predicate: str) -> str:
-    """比2019年均下降: the year belongs to the baseline, not to 年均."""
+    """比2019年均下降, 比上年增长: the year belongs to the baseline, not to 年均 or 年增长."""
     at = len(left) - len(predicate)
-    return predicate.lstrip("年均") if predicate.startswith("年") and left[at - 1 : at].isdigit() else predicate
+    of_baseline = left[at - 1 : at].isdigit() or left[at - 1 : at] in ("上", "去")
+    return predicate.lstrip("年均") if predicate.startswith("年") and of_baseline else predicate
 
 
 def change_of(action: str | None) -> Change | None:

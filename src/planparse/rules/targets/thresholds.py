@@ -6,7 +6,7 @@ subject that does something (95%的机关达到标准). What only describes a no
 """
 
 from planparse import patterns
-from planparse.clauses import BLANK_BRACKET
+from planparse.clauses import BLANK_BRACKET, blank
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import is_verb
 from planparse.rules.targets.quantities import Quantity
@@ -49,6 +49,8 @@ def results(plain: str, found: tuple[Quantity, ...], *, in_payment: bool = False
         found = tuple(q for q in found if level_verbs().before(plain[: q.start]))
     kept: list[Quantity] = []
     for i, quantity in enumerate(found):
+        if i and plain[found[i - 1].end : quantity.start] in SEPARATORS and kept[-1:] != [found[i - 1]]:
+            continue  # a list stands or falls together
         following = found[i + 1] if i + 1 < len(found) else None
         if _continues_list(plain, kept, found[i - 1] if i else None, quantity) or _is_result(
             plain, quantity, following
@@ -177,8 +179,9 @@ def predicate_before(before: str) -> str:
 
 def _lone_verb(before: str) -> str:
     """树立|3个标杆, 研制|30项标准: a verb alone before the quantity, whichever verb it is."""
-    if _EACH_ONE.search(before):
-        return words("do", "measure").before(before)  # 每户至少掌握|1项, 每区至少明确|1支
+    if _EACH_ONE.search(blank(before)):
+        verb = words("do", "measure").before(before)
+        return verb or ("有" if before.endswith("有") else "")  # 每户至少掌握|1项, 每区至少明确|1支, 每县至少有|1个
     bare = words("opener", "scope", "adverb").strip_start(before.strip("，、"))
     return bare if bare in words("make-open") or (bare not in words("metric") and is_verb(bare)) else ""
 
