@@ -113,6 +113,16 @@ def _each_year(deadline: Deadline) -> tuple[Deadline, ...]:
     return tuple(deadline._replace(start=date(year, 1, 1), end=date(year, 12, 31)) for year in years)
 
 
+def has_day(deadline: Deadline) -> bool:
+    """每年 is no day by which anything is there."""
+    return deadline.kind != "recurring"
+
+
+def has_day_each_year(deadline: Deadline) -> bool:
+    """每年10月底前: a day for what has to be there then."""
+    return deadline.text.startswith("每年") and deadline.text.endswith(("前", "底", "末"))
+
+
 def behind_deadline(clause: Clause, own: list[Deadline]) -> int:
     """各镇要于6月底前|制定方案: where a thing to be delivered begins; 0 where the clause is read as a whole."""
     start = own[-1].span.end - clause.span.start if own else 0

@@ -40,6 +40,11 @@ _GROWN = patterns.compile(
     "^范围[^，、]{0,3}(?:扩大|拓展|延伸)"
     "|[^，、](?:(?:更加|更为|日益|日趋)[^，、]{2}|(?:取得|迈上|迈入|走在|位居|跻身)[^，、]{2,10})$"
 )
+_TOPIC = patterns.compile(
+    "(?:逾期)?(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}|[^，]*(?:低于|高于|超过|不足).*的[^的，]{0,12}"
+)
+_CASE = patterns.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
+_NOT_DONE = patterns.compile("对?(?:逾期|到期).{0,6}(?:未|不).*的")
 _STRONG = patterns.compile(
     "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
 )
@@ -95,6 +100,17 @@ def _ought_to_deliver(text: str) -> bool:
     """各县区要|完成普查: who has to have something there by then."""
     ought = _OUGHT.match(text)
     return ought is not None and bool(words("deliver").at(words("manner").strip_start(text[ought.end() :])))
+
+
+def is_topic(text: str) -> bool:
+    """提前完成目标任务的省份，|要……: whom the next clause speaks of."""
+    return bool(_TOPIC.fullmatch(text))
+
+
+def treats_case(before: str) -> bool:
+    """对首次达标的企业，|推荐享受…; 逾期未完成的，|一律暂停审批: what is done in a case that may arise."""
+    case = _CASE.fullmatch(before)
+    return bool(_NOT_DONE.fullmatch(before)) or (case is not None and not words("measure", "make").within(case["noun"]))
 
 
 def delivers(text: str) -> bool:

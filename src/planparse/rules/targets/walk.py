@@ -10,20 +10,26 @@ from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.lexicon.vocabulary import words
 from planparse.rules.preambles import section_id
-from planparse.rules.targets.due import behind_deadline, deadlines_in, each_due, spread_over, take_deadline
+from planparse.rules.targets.carried import as_second_tier, part_of, thing_of, with_subject
+from planparse.rules.targets.due import (
+    behind_deadline,
+    deadlines_in,
+    each_due,
+    has_day,
+    has_day_each_year,
+    spread_over,
+    take_deadline,
+)
 from planparse.rules.targets.quantities import Quantity, find_quantities, holds_number
-from planparse.rules.targets.reach import Reach, as_second_tier, part_of, thing_of, with_subject
+from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.records import number_target, statement_target, year_of
 from planparse.rules.targets.shapes import is_generic, read_clause
-from planparse.rules.targets.statements import classify, delivers, parts_of
+from planparse.rules.targets.statements import classify, delivers, is_topic, parts_of, treats_case
 from planparse.rules.targets.subject import Baseline, find_baseline, without_baseline
 from planparse.rules.targets.thresholds import pays, reached_already, results
 from planparse.span import Span
 
-_CASE = patterns.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
-_REPORTS = ("报", "上报")  # 每年12月底前|报送总结
-_NOT_DONE = patterns.compile("对?(?:逾期|到期).{0,6}(?:未|不).*的")  # 逾期未完成的，|一律暂停审批
 _BATCH_FORMED = patterns.compile("(?:形成|建成)一批")
 _LONGEST_CLAUSE = 600  # characters; what runs on longer without a mark is no sentence
 
@@ -198,21 +204,16 @@ class Walk:
             and said in ("batch", "result")
             and not _BATCH_FORMED.match(text)
         )
-        if said == "measure" or pays(clause.plain) or opens_work or _treats_case(reach):
+        if said == "measure" or pays(clause.plain) or opens_work or treats_case(reach.clause_before):
             # In a sentence behind the deadline's own, a verb at the head opens the next piece of work.
             if in_goals:
                 return after
             return after._replace(listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
-        handed_over = delivers(text) and not text.startswith(_REPORTS)
-        due = (
-            reach.deadline is not None
-            and reach.listing
-            and (_has_day(reach.deadline) or (_has_day_each_year(reach.deadline) and handed_over))
-        )
+        due = reach.deadline is not None and reach.listing and (has_day(reach.deadline) or _each_year(reach, text))
         states = (
             (delivers(text) if reach.labelled else said in ("result", "state", "batch"))
             and clause.mark != "："
-            and not (is_title or _is_topic(clause, text))
+            and not (is_title or (clause.mark == "，" and is_topic(text)))
         )
         if due and states and text and not reached_already(clause.plain):
             self.targets.append(statement_target(section_id(self.section), text, clause, reach))
@@ -228,37 +229,15 @@ class Walk:
         self.diagnostics.append(Diagnostic(name, clause.span, message.replace(REMOVED, "")))
 
 
-_TOPIC = patterns.compile(
-    "(?:逾期)?(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}|[^，]*(?:低于|高于|超过|不足).*的[^的，]{0,12}"
-)
-
-
-def _is_topic(clause: Clause, text: str) -> bool:
-    """提前完成目标任务的省份，要……: whom the next clause speaks of."""
-    return clause.mark == "，" and bool(_TOPIC.fullmatch(text))
-
-
-def _has_day(deadline: Deadline) -> bool:
-    """每年 is no day by which anything is there."""
-    return deadline.kind != "recurring"
-
-
-def _has_day_each_year(deadline: Deadline) -> bool:
-    """每年10月底前: a day for what has to be there then."""
-    return deadline.text.startswith("每年") and deadline.text.endswith(("前", "底", "末"))
+def _each_year(reach: Reach, text: str) -> bool:
+    """每年10月底前|完成项目储备: what has to be there then, but no report (每年12月底前报送总结)."""
+    dated = reach.deadline is not None and has_day_each_year(reach.deadline)
+    return dated and delivers(text) and not text.startswith(("报", "上报"))
 
 
 def _owned(reach: Reach) -> bool:
     """Whether the clause before tells whose share a bare 占比 is."""
     return bool(reach.indicators or thing_of(reach.clause_before))
-
-
-def _treats_case(reach: Reach) -> bool:
-    """对首次达标的企业，|推荐享受…: what is done in a case that may arise."""
-    case = _CASE.fullmatch(reach.clause_before)
-    if _NOT_DONE.fullmatch(reach.clause_before):
-        return True
-    return case is not None and not words("measure", "make").within(case["noun"])
 
 
 def _gives_parts(clause: Clause, reach: Reach) -> bool:

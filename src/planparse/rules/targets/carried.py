@@ -1,0 +1,208 @@
+"""What a clause takes from the clauses before it: its subject, the owner of its measure, the measure of its places.
+
+A clause that leaves its subject out takes the one before it (guide, “indicator”); one that names a bare measure or a place alone takes
+what is lacking. Where that is not certain, nothing is taken.
+"""
+
+from collections.abc import Callable
+from itertools import takewhile
+
+from planparse import patterns
+from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.lexicon.words import is_verb
+from planparse.rules.targets.members import is_ownerless, listed_things, metric_head
+from planparse.rules.targets.places import names_places, without_places
+from planparse.rules.targets.reach import Reach
+from planparse.rules.targets.reading import Reading
+from planparse.rules.targets.shapes import clause_object, clause_subject, is_generic
+from planparse.rules.targets.subject import take_scope
+from planparse.rules.targets.thresholds import starts_predicate
+
+# …车辆中，; 年旅客吞吐量500万人次以上的机场，
+_GROUP = patterns.compile(
+    "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,8}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$"
+)
+_LIST = patterns.compile("[、，和及与等]")
+_SHARES = ("率", "比", "比例", "比重", "占比", "覆盖面", "度")
+_AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村")
+_LONGEST_AREA = 8
+
+
+def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Reading | None:
+    """The reading with its subject found in the clauses before, where its own leaves it out; None if there is none.
+
+    ``spread``: its numbers are those of one subject, each under a deadline of its own.
+    """
+    if reading.indicators:
+        return _with_head(reading, reach)
+    count = len(reading.quantities)
+    if not reading.paired:
+        owners = _owners(reach.indicators) if len(reach.indicators) == count else ()
+        measured = tuple(owner + reading.subject for owner in owners)
+        return reading._replace(indicators=measured, paired=True) if measured else None
+    found = (find(reading, reach, spread) for find in _FINDERS)
+    return next((subject for subject in found if subject), None)
+
+
+def _other_deed(reading: Reading, reach: Reach, _: bool) -> Reading | None:
+    """生猪出栏600万头、|存栏|400万头: the verb is a noun, as the one before it is; whose it is stands there."""
+    deeds = words("make-open", "nominal")
+    action = reading.action or ""
+    if len(reading.quantities) != 1 or not reach.indicators or action not in deeds:
+        return None
+    before = reach.indicators[-1]
+    deed = deeds.before(before)
+    other = before.removesuffix(deed) + action if deed and deed != action else ""
+    return reading._replace(indicators=(other,)) if other else None
+
+
+def _same_subjects(reading: Reading, reach: Reach, _: bool) -> Reading | None:
+    """As many subjects as numbers, in the reading before or, behind 分别, in the whole sentence."""
+    count = len(reading.quantities)
+    if len(reach.indicators) == count:
+        return reading._replace(indicators=reach.indicators, scope=reading.scope or reach.scope)
+    if reading.listed and 1 < count <= len(reach.singles):
+        return reading._replace(indicators=reach.singles[-count:])
+    return None
+
+
+def _one_for_all(reading: Reading, reach: Reach, spread: bool) -> Reading | None:
+    """One indicator, year by year."""
+    count = len(reading.quantities)
+    if not (count == 1 or spread) or len(set(reach.indicators)) != 1:
+        return None
+    return reading._replace(indicators=reach.indicators[:1] * count, scope=reading.scope or reach.scope)
+
+
+def _listed_before(reading: Reading, reach: Reach, _: bool) -> Reading | None:
+    """培育家庭农场、合作社等主体，|分别达到3万家、1万家."""
+    count = len(reading.quantities)
+    if count == 1 or not reading.listed or reach.indicators:
+        return None
+    listed = listed_things(clause_object(reach.clause_before), count)
+    return reading._replace(indicators=listed) if listed else None
+
+
+def _named_before(reading: Reading, reach: Reach, _: bool) -> Reading | None:
+    """The subject or the object of a clause without a number; 造林|15万亩: the verb names the thing itself."""
+    if len(reading.quantities) > 1 or reach.indicators:
+        return None
+    found = clause_subject(reach.clause_before)
+    is_amount = reading.quantities[0].unit_kind not in ("ratio", "point")
+    if reading.shape in ("counted", "made") or (not found and is_amount):
+        found = clause_object(reach.clause_before)  # 建设高标准农田，到2022年|达到500万亩
+    if not found and reading.action and reading.action in words("nominal"):
+        found = reading.action
+    return reading._replace(indicators=(found,)) if found else None
+
+
+_FINDERS: tuple[Callable[[Reading, Reach, bool], Reading | None], ...] = (
+    _other_deed, _same_subjects, _one_for_all, _listed_before, _named_before,
+)  # fmt: skip
+
+
+def as_second_tier(reading: Reading, resolved: Reading, reach: Reach) -> Reading:
+    """能耗下降13.5%，|力争达到15%: a second size of the same change, for no 15% of an amount is a level of it."""
+    if reading.change or len(resolved.quantities) != 1 or resolved.quantities[0].unit != reach.unit:
+        return resolved
+    is_part = reach.whole and reading.shape == "bare"  # 新增市场主体8000户，其中|企业2000户
+    is_percentage = resolved.quantities[0].unit_kind == "ratio"
+    again = is_percentage and not reading.indicators and not resolved.indicators[0].endswith(_SHARES)
+    return resolved._replace(change=reach.change) if is_part or again else resolved
+
+
+def _with_head(reading: Reading, reach: Reach) -> Reading:
+    """省级示范村20个、|市级|50个 and 30%|达到推荐标准: the rest of the phrase stands with the one before."""
+    if len(reading.indicators) == 1 and not reach.indicators:
+        return _in_group(reading, reach.clause_before)
+    if len(reading.indicators) != 1:
+        return reading
+    own, before = reading.indicators[0], reach.indicators[-1]
+    if own.startswith("占"):  # 高技能人才20万人，|占技能劳动者的比例|达到33%
+        return reading._replace(indicators=(_without_measure(before) + own,))
+    if reading.shape in ("reached", "bare") and names_places(own) and words("metric").before(before):
+        return _measured_as(reading, before)
+    place = words("place")
+    if own in place and (other := place.at(before)):
+        return reading._replace(indicators=(own + before[len(other) :],))
+    if reading.shape == "bare" and reading.scope is None and _names_area(own):
+        return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座
+    if is_generic(own):  # 开设托班的公办园120所，|占比|40%
+        return reading._replace(indicators=(_without_measure(before) + own,))
+    if reading.shape in ("reached", "bare") and own in words("metric"):
+        owner = owner_of(reach.clause_before) or (_without_measure(before) if metric_head(before) else "")
+        return reading._replace(indicators=(owner + own,))  # 粮食播种面积稳定在500万亩、|产量|达到20亿斤
+    if reading.shape == "share" and starts_predicate(own) and not own.startswith("可"):
+        return reading._replace(indicators=(_subject_of(before) + own,))
+    return reading
+
+
+def _without_measure(indicator: str) -> str:
+    """高技能人才|总量: whose measure an indicator is; all of it where it names no measure."""
+    return indicator.removesuffix(metric_head(indicator))
+
+
+def _in_group(reading: Reading, clause: str) -> Reading:
+    """新增或更新公交、出租等车辆中，|新能源汽车比例不低于80%: the clause before names the things that are measured."""
+    own = reading.indicators[0]
+    if is_ownerless(own) and (owner := thing_of(clause)):
+        return reading._replace(indicators=(owner + own,))
+    if names_places(own) and reading.shape in ("reached", "bare"):
+        measured = clause_object(clause)
+        return reading._replace(indicators=(own + measured,)) if words("metric").before(measured) else reading
+    names_group = _GROUP.search(clause) and not words("measure", "result", "make").at(take_scope(clause)[1])
+    if not names_group or not words("metric").before(own):
+        return reading
+    return reading._replace(indicators=(clause + own,))
+
+
+def thing_of(clause: str) -> str:
+    """推广保护性耕作，|面积达到…: what the clause before brings about; "" where its object is work (加强监测), or a list."""
+    thing = clause_object(clause).removesuffix("建设")
+    is_object = thing and not take_scope(clause)[1].startswith(thing)
+    works = words("nominal", "process", "measure", "make", "chain-noun", "metric").before(thing) or is_verb(thing[-2:])
+    return thing if is_object and not works and not _LIST.search(thing) else ""
+
+
+def part_of(reading: Reading, whole: str) -> Reading:
+    """其中长三角地区|增长10%: a part that grows or shrinks is measured as the ``whole`` before it (铁路货运量) is."""
+    lacking = reading.change and reading.shape == "reached" and not any(map(words("metric").before, reading.indicators))
+    return _measured_as(reading, whole) if lacking else reading
+
+
+def _measured_as(reading: Reading, whole: str) -> Reading:
+    """The indicators with the measure of the one before: 县城|道路机械化清扫率."""
+    measure = without_places(whole)
+    if not words("metric").before(measure):
+        return reading
+    return reading._replace(indicators=tuple(part + measure for part in reading.indicators))
+
+
+def _names_area(text: str) -> bool:
+    """甲镇; 省级园区 is a kind of thing."""
+    return text.endswith(_AREAS) and len(text) <= _LONGEST_AREA and not words("kind-of-area").before(text)
+
+
+def _owners(indicators: tuple[str, ...]) -> tuple[str, ...]:
+    """肉类|处理率, 果蔬|处理率: whose measures the members of a list are; nothing where they share no head."""
+    backwards = zip(*(reversed(indicator) for indicator in indicators), strict=False)
+    head = "".join(chars[0] for chars in takewhile(lambda chars: len(set(chars)) == 1, backwards))[::-1]
+    owners = tuple(indicator.removesuffix(head) for indicator in indicators)
+    return owners if words("metric").before(head) and all(owners) else ()
+
+
+def owner_of(clause: str) -> str:
+    """生命健康产业|集聚企业超2000家，收入…: the subject of the clause before owns a bare measure."""
+    _, bare = take_scope(clause)
+    verbs = words("make", "make-open", "make-increase")
+    return next((bare[:i] for i in range(2, min(len(bare), 14)) if verbs.at(bare, i)), "")
+
+
+def _subject_of(statement: str) -> str:
+    """乡镇卫生院|达到服务能力标准: the words before the first verb."""
+    verbs = words("do")
+    at = next(
+        (i for i in range(2, len(statement)) if verbs.at(statement, i) or level_verbs().at(statement, i)),
+        len(statement),
+    )
+    return statement[:at]
