@@ -75,6 +75,8 @@ def lying_bomb() -> bytes:
     return bytes(bomb)
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a compound file, [MS-CFB]
+
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "a truncated DOCX": (lambda: as_docx(NOTICE)[:-3000], "damaged or cut off"),
     "a truncated PDF": (lambda: as_pdf(NOTICE)[:300], "damaged or cut off"),
@@ -106,7 +108,16 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "an HTML page of 30 MB": (lambda: b"<html><p>" + b"a" * 30_000_000, "more than 20 MB"),
     "HTML nested too deep": (lambda: b"<html><body>" + b"<div>" * 50_000 + b"text", "deeper than any notice"),
-    "an old document": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000), "LibreOffice"),
+    "an old document": (lambda: OLE + bytes(4000), "LibreOffice"),
+    "an old spreadsheet": (lambda: OLE + "Workbook".encode("utf-16-le") + bytes(400), "this is a spreadsheet"),
+    "an old presentation": (
+        lambda: OLE + "PowerPoint Document".encode("utf-16-le") + bytes(400),
+        "this is a presentation",
+    ),
+    "a document with a spreadsheet in it": (
+        lambda: OLE + "WordDocument".encode("utf-16-le") + "Workbook".encode("utf-16-le") + bytes(400),
+        "LibreOffice",
+    ),
     "an RTF document": (lambda: b"{\\rtf1\\ansi hello}", "LibreOffice"),
     "a protected DOCX": (
         lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),

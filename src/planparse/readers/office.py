@@ -11,6 +11,8 @@ from planparse.readers.decoded import Extract, UnreadableInput
 _PROGRAMS = ("soffice", "libreoffice")
 _SECONDS = 120
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # ECMA-376 documents with a password are such containers
+_TEXT = "WordDocument"
+_OTHERS = {"Workbook": "a spreadsheet (XLS or ET)", "PowerPoint Document": "a presentation (PPT or DPS)"}
 _OTHERWISE = "open it in its own program and save it as DOCX or plain text (UTF-8)"
 
 
@@ -18,12 +20,20 @@ def read(data: bytes) -> Extract:
     """The text of an old Office document; raises :class:`UnreadableInput` where no LibreOffice is installed."""
     if _ENCRYPTED in data:
         raise UnreadableInput("the document is protected by a password; save a copy without one")
+    for stream, kind in _OTHERS.items():
+        if _holds(data, stream) and not _holds(data, _TEXT):
+            raise UnreadableInput(f"this is {kind}, no text document; save what the notice says as DOCX or plain text")
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         raise UnreadableInput(
             f"this is an old Office document (DOC, WPS or RTF); install LibreOffice (soffice) to read it, or {_OTHERWISE}"
         )
     return word.read(_converted(program, data))
+
+
+def _holds(data: bytes, stream: str) -> bool:
+    """Whether a compound file ([MS-CFB]) names such a stream."""
+    return stream.encode("utf-16-le") in data
 
 
 def _converted(program: str, data: bytes) -> bytes:
