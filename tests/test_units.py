@@ -6,9 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from planparse.build import _unknown_units
+from planparse.document import Target
 from planparse.lexicon.compound_units import registry_of_units
 from planparse.lexicon.tables import rows
 from planparse.lexicon.units import canonical_quantity, unit_at
+from planparse.span import Span
 
 ROWS = [tuple(row) for row in rows("units.tsv")]
 LATIN = {"㎡": "平方米", "m²": "平方米", "m³": "立方米", "KW": "kW"}
@@ -59,6 +62,32 @@ def test_canonical_quantity(value: str, unit: str, expected: str, canonical: str
 
 def test_an_unknown_unit_has_no_quantity() -> None:
     assert canonical_quantity(Decimal(3), None, "甲乙") is None
+
+
+def test_a_shared_number_tells_its_unknown_unit_once() -> None:
+    place = Span(4, 9)
+    targets = [
+        Target(
+            "s1",
+            "quantitative",
+            name,
+            None,
+            None,
+            None,
+            None,
+            Decimal(3),
+            None,
+            "甲乙",
+            None,
+            None,
+            "firm",
+            Span(0, 9),
+            place,
+            "rule",
+        )
+        for name in "丙丁"
+    ]
+    assert [(found.name, found.span) for found in _unknown_units(targets)] == [("unknown-unit", place)]
 
 
 def test_ordinary_units_do_not_load_pint() -> None:

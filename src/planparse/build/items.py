@@ -8,7 +8,7 @@ from planparse.build.values import day, number
 from planparse.lexicon.agencies import find_agency, level_in
 from planparse.lexicon.indicators import find_indicator
 from planparse.lexicon.jurisdictions import Jurisdiction
-from planparse.lexicon.units import canonical_quantity, read_unit
+from planparse.lexicon.units import canonical_quantity
 
 
 def target(record: document.Target, item_id: str, places: Places) -> notice.Target:
@@ -18,7 +18,7 @@ def target(record: document.Target, item_id: str, places: Places) -> notice.Targ
         section_id=record.section_id,
         kind=record.kind,
         indicator=record.indicator,
-        indicator_id=find_indicator(record.indicator, _unit_kind(record)),
+        indicator_id=find_indicator(record.indicator, record.unit),
         scope=record.scope,
         action=record.action,
         change=record.change,
@@ -130,11 +130,6 @@ def _quantity(record: document.Target) -> notice.Quantity | None:
         return None
     value, value_max, unit = found
     return notice.Quantity(value=number(value), value_max=number(value_max), unit=unit)
-
-
-def _unit_kind(record: document.Target) -> str | None:
-    unit = read_unit(record.unit) if record.unit else None
-    return unit.kind if unit else None
 
 
 def _target_deadline(record: document.Deadline | None, places: Places) -> notice.TargetDeadline | None:

@@ -1,30 +1,31 @@
 """Keys of the indicators that many plans share, so that the same thing in two notices has the same key.
 
-A name is looked up as written, once its spelling is made uniform (地区生产总值, 国内生产总值 and GDP are one), then
-without the scope word before it (全市…), without the change after it (…下降率) and without words that only say how it is
-counted (平均, 累计, …数量). Nothing else is dropped: 城镇, 农村, 规模以上 change what is measured. A name whose words stand in
-another order than those of the table (单位工业增加值能耗（规模以上）) has the key of that wording where all its words are there
-and no more. A name that is not in ``data/indicators.tsv`` has no key, nor has one whose unit measures something else: none is
-guessed.
+An indicator is known by the parts of its name, in whatever order they stand: 规模以上单位工业增加值能耗 and
+单位工业增加值能耗（规模以上） are one. First the spelling is made uniform (:func:`uniform`): synonyms become one word, what
+says nothing of the thing (全市, 累计, 的) goes, and a share is put as 甲占乙比重. Then all characters that are left have to be
+those of one wording of ``data/indicators.tsv``, on the same side of 占: 城镇, 农村, 规模以上 change what is measured, so
+a leftover word leaves the name without a key. So does a unit of another kind than the indicator's. None is guessed.
 
-To add an indicator, add a row to the table: key, usual name, dimension (the kind of its unit, as in ``units``), direction, and its wordings
-between bars, in the uniform spelling that :func:`uniform` gives. To add a wording, add it to its row. A test
-checks the spelling and that no wording has two keys.
+To add an indicator, add a row to the table: key, usual name, dimension (the kind of its unit, as in ``units``), direction,
+and its wordings between bars, as :func:`uniform` gives them. To add a wording, add it to its row. Tests check the
+spelling and that no wording has two keys.
 """
 
-from collections import defaultdict
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
 from planparse import patterns
-from planparse.lexicon.tables import rows
+from planparse.lexicon.units import read_unit
 
 # Spellings of one thing, put in the same words; longer ones first.
 _SPELLINGS = (
     ("国内生产总值", "GDP"),
     ("地区生产总值", "GDP"),
     ("生产总值", "GDP"),
+    ("万元GDP", "单位GDP"),
+    ("万元工业增加值", "单位工业增加值"),
     ("能源消耗", "能耗"),
     ("规模以上", "规上"),
     ("化学需氧量", "COD"),
@@ -34,81 +35,49 @@ _SPELLINGS = (
     ("二氧化碳", "CO2"),
     ("可吸入颗粒物", "PM10"),
     ("细颗粒物", "PM2.5"),
+    ("PM10PM10", "PM10"),  # both names side by side
+    ("PM2.5PM2.5", "PM2.5"),
     ("研究与试验发展", "研发"),
+    ("研究与实验发展", "研发"),
     ("R&D", "研发"),
+    ("固体废弃物", "固废"),
+    ("固体废物", "固废"),
+    ("新能源汽车", "新能源车"),
+    ("新能源车辆", "新能源车"),
+    ("电子商务", "电商"),
+    ("发电装机", "装机"),
+    ("装机容量", "装机"),
+    ("装机规模", "装机"),
+    ("装机总量", "装机"),
+    ("排放总量", "排放量"),
+    ("总产量", "产量"),
+    ("施用", "使用"),
+    ("普惠性", "普惠"),
+    ("普惠型", "普惠"),
+    ("好于", "优于"),
+    ("三类水", "III类水"),
+    ("劣五类", "劣V类"),
     ("占比", "比重"),
     ("比例", "比重"),
     ("比率", "比重"),
 )
-_MARKS = str.maketrans("", "", " \t\n　“”‘’\"'《》")
+_MARKS = str.maketrans("", "", " \t\n　“”‘’\"'《》()、,")
 _ASIDE = r"\([A-Za-z0-9.&%‰/]+\)"  # 细颗粒物（PM2.5）, 城镇调查失业率（%）
-_SCOPE = r"^(?:[全我本][省市区县州盟旗国]|全自治区|累计|年均)+"
+_IDLE = (
+    r"^(?:[全我本][省市区县州盟旗]|[全我]国(?!重点(?:实验室|文物))|全自治区|年(?![均轻龄]))+"
+    r"|力争|累计|年均|每年|年?平均|拥有|的|(?<!普)及|和|(?<!参)与"
+    r"|(?:(?<!天)[总个人]数量?|数量|(?<![系指天])数|水平|指标|目标)+$"
+)
+_PER_HEAD = r"每?([百千万]|10?万|十万)名?(?:常住)?人口?(?!公里|次)"
 _SECTIONS = r"^\d+个(?=国考|国控)"  # 8个国考断面优良水体比例
-_MANNER = "年均|平均|年度|当年|累计|总体|各类|实际"
-_COUNT = "(?:总?数量?|总量|规模)$"  # of things: 家庭农场数量
-_ASIDE_LAST = r"^([^()]+)\(([^()]+)\)$"
-# Kinds of units that measure different things; a share of change (%) may be of any of them.
-_APART = frozenset(("measure", "money", "count", "time"))
-_CHANGE = r"(?:年均|累计|平均)?(?:增长|增速|下降|降低|减少|减排|提高|提升|控制)(?:率|幅度|比重|速度)?(?:目标|指标)?$"
+_PART_OF = r"^(.+)中(.+)比重$"  # 新建建筑中绿色建筑比重
+_WHOLE = r"(占.+)总[量额数值](?:比重)?$"
+_CHANGE = r"(?:增长|增速|下降|降低|减少|减排|提高|提升|控制)(?:率|幅度|比重|速度)?$"
+_ADDED = r"^(?:新增|新建|建成|建设)"
 
-
-def find_indicator(name: str, unit_kind: str | None = None) -> str | None:
-    """The key of an indicator as a notice names it (``energy-intensity-gdp``); None where none is certain.
-
-    ``unit_kind``: the kind of the unit that the notice counts it in, where that is known.
-    """
-    plain = uniform(name)
-    unscoped = patterns.sub(_SECTIONS, "", patterns.sub(_SCOPE, "", plain))
-    unchanged = patterns.sub(_CHANGE, "", unscoped)
-    bare = patterns.sub(_MANNER, "", unchanged)
-    wordings = dict.fromkeys((plain, unscoped, unchanged, bare, patterns.sub(_COUNT, "", bare)))
-    key = next((key for wording in wordings if (key := _wordings().get(wording))), None) or _key_in_another_order(
-        unchanged
-    )
-    return key if key and _fits(key, unit_kind) else None
-
-
-def _fits(key: str, unit_kind: str | None) -> bool:
-    """Whether the unit measures what the indicator does: a share is no amount, money no number of things."""
-    return unit_kind not in _APART or indicator(key).dimension in (unit_kind, "rate")
-
-
-def uniform(name: str) -> str:
-    """The name in the uniform spelling of the table."""
-    name = patterns.sub(_ASIDE, "", normalize("NFKC", name).translate(_MARKS))
-    for spelling, word in _SPELLINGS:
-        name = name.replace(spelling, word)
-    name = name.replace("的比重", "比重")
-    return f"{name}比重" if patterns.search(r"占[^占]*总[量额数值]$", name) else name
-
-
-def _key_in_another_order(name: str) -> str | None:
-    """The key of the wording that has the very same characters and ends alike; None where two keys do."""
-    name = patterns.sub(_ASIDE_LAST, r"\2\1", name)
-    characters = sorted(name)
-    alike = (wording for wording in _by_shape().get((len(name), name[-1:]), ()) if sorted(wording) == characters)
-    keys = {_wordings()[wording] for wording in alike}
-    return keys.pop() if len(keys) == 1 else None
-
-
-@cache
-def _rows() -> list[list[str]]:
-    return list(rows("indicators.tsv"))
-
-
-@cache
-def _wordings() -> dict[str, str]:
-    """Each wording of the table with its key."""
-    return {wording: key for key, _, _, _, wordings in _rows() for wording in wordings[1:-1].split("|")}
-
-
-@cache
-def _by_shape() -> dict[tuple[int, str], list[str]]:
-    """The wordings by their length and last character."""
-    shapes: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
-    for wording in _wordings():
-        shapes[len(wording), wording[-1]].append(wording)
-    return shapes
+# What a number of each dimension may be written in; %, 个百分点 and 倍 also tell how any of them changes.
+_KINDS = {"measure": "measure rate rating", "money": "money rate", "count": "count rate", "time": "time age"}
+_CHANGES = ("ratio", "point")
 
 
 class Indicator(NamedTuple):
@@ -120,15 +89,88 @@ class Indicator(NamedTuple):
     direction: str
 
 
+def find_indicator(name: str, unit: str | None = None) -> str | None:
+    """The key of an indicator as a notice names it (``energy-intensity-gdp``); None where none is certain.
+
+    ``unit`` is that of the number: one that cannot measure the indicator leaves it without a key.
+
+    >>> find_indicator("单位工业增加值能耗（规模以上）"), find_indicator("森林覆盖率", "万亩")
+    ('energy-intensity-industry', None)
+    """
+    plain = uniform(name)
+    settled = patterns.sub(_CHANGE, "", plain)
+    for wording in dict.fromkeys((plain, settled)):
+        if found := _named(wording):
+            return found.key if _measures(found, unit) else None
+    stock = patterns.sub(_ADDED, "", settled)
+    found = _named(stock) if stock != settled else None
+    return found.key if found and found.dimension in ("count", "measure") and _measures(found, unit) else None
+
+
+def uniform(name: str) -> str:
+    """The name in the uniform spelling of the table."""
+    name = patterns.sub(_ASIDE, "", normalize("NFKC", name)).translate(_MARKS)
+    for spelling, word in _SPELLINGS:
+        name = name.replace(spelling, word)
+    name = patterns.sub(_IDLE, "", patterns.sub(_SECTIONS, "", name))
+    name = patterns.sub(_WHOLE, r"\1比重", patterns.sub(_PER_HEAD, r"每\1人", name).replace("总量比重", "比重"))
+    return name if "占" in name else patterns.sub(_PART_OF, r"\2占\1比重", name)
+
+
 def indicator(key: str) -> Indicator:
     """The indicator of a key; raises :class:`KeyError` where there is none.
 
     >>> indicator("energy-intensity-gdp")
     Indicator(key='energy-intensity-gdp', name='单位地区生产总值能耗', dimension='rate', direction='down')
     """
-    return _indicators()[key]
+    table = _table()
+    start = table.find(f"\n{key}\t") + 1
+    if not start:
+        raise KeyError(key)
+    return Indicator(*table[start : table.index("\n", start)].split("\t")[:4])
+
+
+def _measures(found: Indicator, unit: str | None) -> bool:
+    """Whether a number in this unit can be one of the indicator; a unit that nobody knows speaks against nothing."""
+    known = read_unit(unit) if unit else None
+    if known is None or known.kind in _CHANGES or found.dimension == "rate":
+        return True
+    return known.kind in _KINDS.get(found.dimension, "")
+
+
+def _named(wording: str) -> Indicator | None:
+    """The indicator with a wording of the same parts: one of its length that has its first character."""
+    if row := _rows().get(wording):
+        return Indicator(*row.split("\t")[:4])
+    parts = _parts(wording)
+    for other, row in _wordings().get(len(wording), ()) if wording else ():
+        if wording[0] in other and _parts(other) == parts:
+            return Indicator(*row.split("\t")[:4])
+    return None
+
+
+def _parts(wording: str) -> tuple[list[str], list[str]]:
+    """What the wording is made of, whatever the order: a share of 甲 in 乙 is none of 乙 in 甲."""
+    part, _, whole = wording.partition("占")
+    return sorted(part), sorted(whole)
 
 
 @cache
-def _indicators() -> dict[str, Indicator]:
-    return {row[0]: Indicator(*row[:4]) for row in _rows()}
+def _rows() -> dict[str, str]:
+    """Each wording and its row."""
+    rows = (row for row in _table().splitlines() if row[0] != "#")
+    return {wording: row for row in rows for wording in row[row.index("|") + 1 : -1].split("|")}
+
+
+@cache
+def _wordings() -> dict[int, list[tuple[str, str]]]:
+    """The same by length: to take all wordings apart would cost more than all look-ups of a notice."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    for wording, row in _rows().items():
+        found.setdefault(len(wording), []).append((wording, row))
+    return found
+
+
+@cache
+def _table() -> str:
+    return (Path(__file__).parent / "data/indicators.tsv").read_text("utf-8")
