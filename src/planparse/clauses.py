@@ -31,6 +31,7 @@ _CLAUSE_MARK = patterns.compile("[，；。！？\n]|：(?!\\d)|(?<!\\d)：")  #
 ITEM_MARK = patterns.compile(  # ——, •, （1）, ①, 1.; 1.5万吨 is a number
     r"\s*(?:[-—－─●•·■□◆◇○◎★☆▲△▪➢✓]+|[①-⑳]|（\d{1,2}）|\d{1,2}(?:[.．、](?!\d)|）))\s*"
 )
+_INLINE_NUMBER = patterns.compile(r"\s*(?:[①-⑳]|（\d{1,2}）)\s*")  # ……3000个；（2）新建公厕50座
 _SENTENCE_MARKS = "。！？\n"
 BLANK_BRACKET = "\ufffc"  # stands for a character inside brackets
 REMOVED = "\u2060"  # stands for a character that a rule has taken out where it stood
@@ -109,6 +110,8 @@ def sentences(chars: str, span: Span) -> Iterator[Sentence]:
         end, mark = (match.start(), match[0]) if match else (len(text), "")
         if opens_line and not clauses and (item := ITEM_MARK.match(text, start, end)):
             start, item_mark = item.end(), item[0].strip()
+        elif number := _INLINE_NUMBER.match(text, start, end):
+            start = number.end()
         if text[start:end].strip():
             lead = len(text[start:end]) - len(text[start:end].lstrip())
             at = Span(span.start + start + lead, span.start + end)

@@ -60,7 +60,7 @@ def is_deadline(
 
 def _accepts(place: Place) -> bool:
     """What its own words or its label mark as a deadline, what continues a list of them, and what opens its clause."""
-    named = bool(_NAME_AFTER.match(place.after))
+    named = bool(_NAME_AFTER.match(place.after)) and not _plans_to(place.after)
     if place.found.shape == "recurring" or is_labelled(place.chars, place.body, place.found.span.start):
         return not named
     if place.found.marked:
@@ -68,6 +68,11 @@ def _accepts(place: Place) -> bool:
     if place.previous and place.chars[place.previous.span.end : place.found.span.start] in ("、", "和", "及"):
         return place.previous.dated.kind != "recurring"  # 每年3月、9月: one expression
     return _opens_clause(place.before) and not named
+
+
+def _plans_to(after: str) -> bool:
+    """2022年|计划改造小区120个: a verb, no name of a plan."""
+    return after.startswith("计划") and bool(words("make", "chain").at(after, 2))
 
 
 def _in_condition(place: Place) -> bool:

@@ -22,6 +22,7 @@ from planparse.rules.targets.thresholds import starts_predicate
 _GROUP = patterns.compile(
     "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,8}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$"
 )
+_COMPARES = patterns.compile(r"[超达过][\d一二两三五十百千万亿]")
 _LIST = patterns.compile("[、，和及与等]")
 _SHARES = ("率", "比", "比例", "比重", "占比", "覆盖面", "度")
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村")
@@ -113,28 +114,50 @@ def as_second_tier(reading: Reading, resolved: Reading, reach: Reach) -> Reading
 
 def _with_head(reading: Reading, reach: Reach) -> Reading:
     """省级示范村20个、|市级|50个 and 30%|达到推荐标准: the rest of the phrase stands with the one before."""
-    if len(reading.indicators) == 1 and not reach.indicators:
-        return _in_group(reading, reach.clause_before)
     if len(reading.indicators) != 1:
         return reading
+    if not reach.indicators:
+        return _in_group(reading, reach.clause_before)
     own, before = reading.indicators[0], reach.indicators[-1]
-    if own.startswith("占"):  # 高技能人才20万人，|占技能劳动者的比例|达到33%
-        return reading._replace(indicators=(_without_measure(before) + own,))
     if reading.shape in ("reached", "bare") and names_places(own) and words("metric").before(before):
         return _measured_as(reading, before)
-    place = words("place")
-    if own in place and (other := place.at(before)):
-        return reading._replace(indicators=(own + before[len(other) :],))
+    if whole := _of_the_same_kind(own, before):
+        return reading._replace(indicators=(whole,))
     if reading.shape == "bare" and reading.scope is None and _names_area(own):
         return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座
-    if is_generic(own):  # 开设托班的公办园120所，|占比|40%
-        return reading._replace(indicators=(_without_measure(before) + own,))
-    if reading.shape in ("reached", "bare") and own in words("metric"):
-        owner = owner_of(reach.clause_before) or (_without_measure(before) if metric_head(before) else "")
-        return reading._replace(indicators=(owner + own,))  # 粮食播种面积稳定在500万亩、|产量|达到20亿斤
-    if reading.shape == "share" and starts_predicate(own) and not own.startswith("可"):
-        return reading._replace(indicators=(_subject_of(before) + own,))
+    if owner := _owner_before(reading, own, before, reach):
+        return reading._replace(indicators=(owner + own,))
     return reading
+
+
+def _of_the_same_kind(own: str, before: str) -> str:
+    """The phrase before with its own words in the place of those that they stand against."""
+    place = words("place")
+    if _COMPARES.match(own) and (at := before.find(own[0])) > 0:  # 产值|超百亿元企业5家、|超十亿元企业|30家
+        return before[:at] + own
+    if own in place and (other := place.at(before)):  # 省级|示范村、|市级
+        return own + before[len(other) :]
+    if own in place and (other := place.before(before)):  # 生均公用经费小学720元、|初中|940元
+        return before.removesuffix(other) + own
+    return ""
+
+
+def _owner_before(reading: Reading, own: str, before: str, reach: Reach) -> str:
+    """Whose measure or share it is: 高技能人才总量20万人，|占技能劳动者的比例|达到33%; 占比, 产量 alone."""
+    if own.startswith("占"):
+        return _without_count(before)
+    if is_generic(own):  # 开设托班的公办园120所，|占比|40%
+        return _without_measure(before)
+    if reading.shape in ("reached", "bare") and own in words("metric"):  # 粮食播种面积500万亩、|产量|20亿斤
+        return owner_of(reach.clause_before) or (_without_measure(before) if metric_head(before) else "")
+    if reading.shape == "share" and starts_predicate(own) and not own.startswith("可"):
+        return _subject_of(before)
+    return ""
+
+
+def _without_count(indicator: str) -> str:
+    """高技能人才|总量: without the word that only says how many there are."""
+    return patterns.sub("(?:总量|总数|数量|人数|个数)$", "", indicator)
 
 
 def _without_measure(indicator: str) -> str:

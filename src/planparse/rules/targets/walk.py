@@ -117,8 +117,9 @@ class Walk:
             after = self._quantitative(clause, sentence, start, found, reach)
             self._break_down(clause, [d for d in inside if d not in own], after)
             return after
+        is_sum = bool(quantities) and in_payment  # that the measure pays or gets: no statement either
         return self._qualitative(
-            clause, start or behind_deadline(clause, own), reach, is_title=self._is_title(clause, sentence)
+            clause, start or behind_deadline(clause, own), reach, is_title=is_sum or self._is_title(clause, sentence)
         )
 
     def _subject_of_fact(self, clause: Clause, sentence: Sentence, start: int, reach: Reach) -> Reach:
