@@ -18,11 +18,11 @@ _DEFERRED: dict[str, tuple[str, ...]] = {
     "importlib.metadata": ("entry_points",),  # for Pydantic's plugins, which are switched off
     "linecache": (),  # for tracebacks
     "secrets": (),  # for Pydantic's secret types
-    "shellingham": (),  # for Typer's completion
     "shutil": ("get_terminal_size",),  # for Typer's launch() and progress bars
     "subprocess": (),  # for Typer's launch()
     "tokenize": (),  # for the source code that inspect can show
     "traceback": ("FrameSummary", "StackSummary"),  # for Typer's pretty exceptions, which are switched off
+    "typer.completion": ("get_completion_inspect_parameters",),  # for completion in shells, which is switched off
     "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),  # for Pydantic's fields of time zones
 }
 
@@ -113,8 +113,8 @@ def _stand_in(name: str, names: tuple[str, ...]) -> None:
         setattr(module, each, _Name(module, each))
     sys.modules[name] = module
     parent, _, child = name.rpartition(".")
-    if parent:
-        setattr(importlib.import_module(parent), child, module)
+    if parent in sys.modules:
+        setattr(sys.modules[parent], child, module)
 
 
 def _load(stand_in: _StandIn) -> ModuleType:

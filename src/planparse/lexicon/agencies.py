@@ -110,8 +110,8 @@ def is_function(name: str) -> bool:
 
 def _function(name: str) -> str | None:
     """The key of a function that stands without its head."""
-    forms = (_names().longest(name + head) for head in _HEADS) if len(name) > 1 else ()
-    return next((found[1][0] for found in forms if found and len(found[0]) == len(name) + 1), None)
+    forms = (_names().whole(name + head) for head in _HEADS) if len(name) > 1 else ()
+    return next((found[0] for found in forms if found), None)
 
 
 def _department(name: str) -> Agency | None:

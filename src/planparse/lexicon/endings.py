@@ -18,6 +18,10 @@ class Endings(Generic[V]):
         self._last = frozenset(word[-1] for word in words)
         self._lengths = sorted({len(word) for word in words}, reverse=True)
 
+    def whole(self, text: str) -> V | None:
+        """The value of a text that is a known word; None if it is none."""
+        return self._words.get(text)
+
     def longest(self, text: str, end: int | None = None) -> tuple[str, V] | None:
         """The longest word that ends at ``end`` (by default the end of the text) and its value; None if none does."""
         end = len(text) if end is None else end

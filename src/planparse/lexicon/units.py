@@ -50,6 +50,12 @@ def _base_units() -> dict[str, Unit]:
 
 
 @cache
+def _first_characters() -> frozenset[str]:
+    """What a unit can begin with: most places hold none, and that is told at once."""
+    return frozenset(text[0] for text in (*_base_units(), *MULTIPLIERS))
+
+
+@cache
 def _longest() -> int:
     return max(map(len, _base_units()))
 
@@ -96,6 +102,8 @@ def read_unit(text: str) -> Unit | None:
 
 def _simple_unit_at(text: str, at: int) -> Unit | None:
     """The longest unit without “/”; 千瓦时 is no 千 of 瓦时, so every multiplier is tried."""
+    if text[at : at + 1] not in _first_characters():
+        return None
     found = [
         Unit(multiplier + base.text, base.kind, base.canonical, factor * base.factor, base.text, factor)
         for multiplier, factor in (("", Decimal(1)), *MULTIPLIERS.items())
