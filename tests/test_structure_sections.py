@@ -182,6 +182,7 @@ def test_a_copy_whose_title_differs_is_a_copy() -> None:
         ("指标\t2025年\n能耗\t17%", False, ("指标", "2025年"), (("能耗", "17%"),)),
         ("能耗\t17\n水耗\t20", False, (), (("能耗", "17"), ("水耗", "20"))),
         ("|指标|目标|\n|---|---|\n|能耗|17|", False, ("指标", "目标"), (("能耗", "17"),)),
+        ("指标 | 目标 | 单位\n能耗 | 17 | 吨", False, ("指标", "目标", "单位"), (("能耗", "17", "吨"),)),
         ("能耗（%）\n17\n水耗（%）\n20.5", True, (), (("能耗（%）", "17"), ("水耗（%）", "20.5"))),
         ("序号\t任务\n甲\t乙", False, ("序号", "任务"), (("甲", "乙"),)),
     ],
@@ -193,7 +194,14 @@ def test_tables(text: str, pairs: bool, header: tuple[str, ...], rows: tuple[tup
 
 
 @pytest.mark.parametrize(
-    "text", ["组长：张三\n副组长：李四", "能耗\n17\n说明文字", "一\t二", "能耗（%）\n17\n水耗（%）\n20.5"]
+    "text",
+    [
+        "组长：张三\n副组长：李四",
+        "能耗\n17\n说明文字",
+        "一\t二",
+        "首页 | 通知\n水务 | 17",
+        "能耗（%）\n17\n水耗（%）\n20.5",
+    ],
 )
 def test_no_table(text: str) -> None:
     assert not list(find_tables(split_lines(text), (), None, pairs=False))

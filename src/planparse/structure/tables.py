@@ -83,7 +83,7 @@ def _divided_rows(lines: Sequence[Line], at: int) -> tuple[list[Row], int]:
 
 def _cells(line: Line) -> Iterator[Cell]:
     """The cells of a line: what stands between tabs, or between bars."""
-    divider = "|" if line.text.startswith("|") else "\t"
+    divider = "|" if _is_barred(line.text) else "\t"
     text = line.text
     begin = 0
     for piece in text.split(divider):
@@ -93,6 +93,11 @@ def _cells(line: Line) -> Iterator[Cell]:
         if not outside:
             yield words, Span(start, start + len(words))
         begin += len(piece) + 1
+
+
+def _is_barred(text: str) -> bool:
+    """Bars around the row, or two between its cells; one alone may stand in a title."""
+    return text.startswith("|") or ("\t" not in text and text.count("|") >= _LEAST_ROWS)
 
 
 def _stacked_rows(lines: Sequence[Line], at: int) -> list[Row]:

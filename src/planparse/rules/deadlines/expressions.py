@@ -180,6 +180,12 @@ def _within(match: re.Match[str], calendar: Calendar) -> Dated | None:
     return _year_span(start, start + int(count) - 1)
 
 
+def _listed_year(match: re.Match[str], _: Calendar) -> Dated | None:
+    """2021、|2022、|2023年: a year of a list that has its 年 at the end."""
+    year = read_year(match["listed"])
+    return _year_span(year, year) if year else None
+
+
 def _since(match: re.Match[str], _: Calendar) -> Dated | None:
     """2024年起, 2019年7月1日起: from a day on, without an end."""
     year = read_year(match["since_year"])
@@ -235,6 +241,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
         r"(?:个)?(?P<unit>年|月|天|日|工作日|自然日|周|小时)(?:左右的?)?(?:以内|之内|内|时间(?!为)|(?:左右的?)?(?:或更长时间|的?(?:持续|不懈|共同)?努力)|(?<=年)(?=共计?|累计|合计|培训|新增|建设|建成|完成|改造|新建))",
         _within,
     ),
+    ("listed-year", rf"(?P<listed>{_Y})(?=(?:[、和及与]{_Y})+年(?!度|版))", _listed_year),
     (
         "since",
         rf"(?P<since_year>{_Y})年(?:(?P<since_month>\d{{1,2}})月(?:(?P<since_day>\d{{1,2}})日)?)?起(?!草|步|点|底|，[^，。]{{0,4}}年(?:内|时间|左右))",

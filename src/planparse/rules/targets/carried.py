@@ -10,7 +10,7 @@ from itertools import takewhile
 from planparse import patterns
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import is_verb
-from planparse.rules.targets.members import is_ownerless, listed_things, metric_head
+from planparse.rules.targets.members import is_ownerless, listed_things, metric_head, owner_at_head
 from planparse.rules.targets.places import names_places, without_places
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
@@ -27,6 +27,7 @@ _LIST = patterns.compile("[、，和及与等]")
 _SHARES = ("率", "比", "比例", "比重", "占比", "覆盖面", "度")
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村")
 _LONGEST_AREA = 8
+_MODIFIER = 3  # the characters of a one-word modifier: 灵活性改造
 
 
 def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Reading | None:
@@ -46,14 +47,16 @@ def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Rea
 
 
 def _other_deed(reading: Reading, reach: Reach, _: bool) -> Reading | None:
-    """生猪出栏600万头、|存栏|400万头: the verb is a noun, as the one before it is; whose it is stands there."""
-    deeds = words("make-open", "nominal")
+    """生猪出栏600万头、|存栏|400万头; 签约80部、|开工|60部: the verb is a noun, as the one before is; whose it is stands there."""
     action = reading.action or ""
-    if len(reading.quantities) != 1 or not reach.indicators or action not in deeds:
+    if len(reading.quantities) != 1 or not reach.indicators:
         return None
     before = reach.indicators[-1]
+    if before in words("stage") and action in words("stage"):
+        return reading._replace(indicators=(action,))
+    deeds = words("make-open", "nominal")
     deed = deeds.before(before)
-    other = before.removesuffix(deed) + action if deed and deed != action else ""
+    other = before.removesuffix(deed) + action if deed and deed != action and action in deeds else ""
     return reading._replace(indicators=(other,)) if other else None
 
 
@@ -135,6 +138,9 @@ def _of_the_same_kind(own: str, before: str) -> str:
     place = words("place")
     if _COMPARES.match(own) and (at := before.find(own[0])) > 0:  # 产值|超百亿元企业5家、|超十亿元企业|30家
         return before[:at] + own
+    deed = words("nominal").before(own)
+    if deed and before.endswith(deed) and len(own) - len(deed) <= _MODIFIER and (owner := owner_at_head(before)):
+        return owner + own  # 煤电机组|节煤改造600万千瓦、|灵活性改造|900万千瓦
     if own in place and (other := place.at(before)):  # 省级|示范村、|市级
         return own + before[len(other) :]
     if own in place and (other := place.before(before)):  # 生均公用经费小学720元、|初中|940元
@@ -168,6 +174,8 @@ def _without_measure(indicator: str) -> str:
 def _in_group(reading: Reading, clause: str) -> Reading:
     """新增或更新公交、出租等车辆中，|新能源汽车比例不低于80%: the clause before names the things that are measured."""
     own = reading.indicators[0]
+    if reading.shape == "bare" and reading.scope is None and _names_area(own) and (thing := clause_object(clause)):
+        return reading._replace(indicators=(thing,), scope=own)  # 分别完成改造任务：|甲县|1200户
     if is_ownerless(own) and (owner := thing_of(clause)):
         return reading._replace(indicators=(owner + own,))
     if names_places(own) and reading.shape in ("reached", "bare"):

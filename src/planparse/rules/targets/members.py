@@ -124,7 +124,15 @@ def _shared_head(members: list[str]) -> str:
         return numerator if names_member else last[last.index("单位", 1) :]
     if all(map(names_places, others)) and (measure := without_places(last)) != last:
         return measure  # 凯里市、其他县城|生活污水收集率
-    return parallel_head(others, last) or metric_head(last)
+    return parallel_head(others, last) or _class_head(others, last) or metric_head(last)
+
+
+def _class_head(others: Sequence[str], last: str) -> str:
+    """钢铁、水泥、电解铝|行业能效水平以上产能比例: from the noun on that says what the members are."""
+    reach = max(map(len, others)) + 1
+    starts = [at for word in words("owner").words if 0 < (at := last.find(word)) <= reach]
+    named = any(other.endswith(word) for word in words("owner").words for other in others)
+    return last[min(starts) :] if starts and not named and metric_head(last) else ""
 
 
 def _denominator_names_member(text: str) -> bool:
@@ -169,7 +177,7 @@ def _share_owner(members: list[str]) -> list[str]:
     first = members[0]
     start = _RATIO_START.search(first)
     if start is None or not start.start():
-        owner = _denominator(first) if all(m in words("numerator") for m in members[1:]) else _owner(first)
+        owner = _denominator(first) if all(m in words("numerator") for m in members[1:]) else owner_at_head(first)
         if owner and start:
             return [first, *(owner + m for m in members[1:])]
         if shared := _owner_of_rates(members):
@@ -205,7 +213,7 @@ def is_ownerless(member: str) -> bool:
 def _share_prefix(members: list[str]) -> list[str]:
     """溶剂型|工业涂料、油墨; 规模化养殖场|畜禽粪便、污水: an adjective or owner counts for the whole list."""
     first = members[0]
-    prefix = _adjective(first) or _owner(first)
+    prefix = _adjective(first) or owner_at_head(first)
     if not prefix or prefix == first:
         return _share_owner(members)
     return [first, *(m if _adjective(m) or m.startswith(prefix) else prefix + m for m in members[1:])]
@@ -216,7 +224,7 @@ def _adjective(member: str) -> str:
     return match[0] if match and match[0] != member else ""
 
 
-def _owner(member: str) -> str:
+def owner_at_head(member: str) -> str:
     """The owner that opens a member and leaves something to be owned."""
     if _RATIO_START.match(member):
         return ""

@@ -24,6 +24,7 @@ _BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("约为", "approx"), ("大约", "approx"), ("接近", "approx"), ("约", "approx"), ("近", "approx"),
     ("≥", "ge"), ("≤", "le"), ("＞", "gt"), ("＜", "lt"), (">", "gt"), ("<", "lt"),
 )  # fmt: skip
+_NO_COMPARATOR = patterns.compile("(?:[签节条预履制合特违集公续解]约|[附就邻]近|[赶反]超)$")  # 签约|80部
 _DENIED: dict[Comparator, Comparator] = {"lt": "ge", "gt": "le"}
 DENIAL = "不(?:应当?|得|宜|能|可|许|准|要|允许|会)?再?"  # 不|超过, 不应|大于, 不得再|低于
 _DENIES = patterns.compile(f"{DENIAL}$")
@@ -199,7 +200,8 @@ def comparator_of(word: str) -> Comparator | None:
 
 def _comparator_before(plain: str, start: int) -> tuple[int, Comparator | None]:
     """Where the words of comparison before a number begin, and what they mean: 不应|大于 is at most."""
-    word, comparator = next((pair for pair in _BEFORE if plain.endswith(pair[0], 0, start)), ("", None))
+    found = () if _NO_COMPARATOR.search(plain, 0, start) else _BEFORE
+    word, comparator = next((pair for pair in found if plain.endswith(pair[0], 0, start)), ("", None))
     at = start - len(word)
     if comparator in _DENIED and (denial := _DENIES.search(plain, 0, at)):
         return denial.start(), _DENIED[comparator]

@@ -248,4 +248,5 @@ def clause_object(text: str) -> str:
     _, bare = take_scope(text)
     bare = words("adverb").strip_start(bare)
     verb = words("make", "measure", "result").at(bare)
-    return bare[len(verb) :] if verb else bare
+    thing = bare[len(verb) :] if verb else bare
+    return verb[2:] + thing if thing in words("chain-noun") else thing  # 完成|改造任务
