@@ -1,7 +1,7 @@
 """What Typer and Pydantic load at their start and an ordinary run never uses.
 
 Most are modules, put off until somebody asks them for something: a stand-in takes the place of each in ``sys.modules``
-and loads it then. Together they were a seventh of what ``planparse extract`` of one notice took
+and loads it then. Together they were an eighth of what ``planparse extract`` of one notice took
 (``tools/bench_startup.py``).
 """
 

@@ -1,8 +1,8 @@
 """White space: none inside Chinese text, one space between Latin words, tabs between cells.
 
-“到 2025 年” → “到2025年”. Between the cells of a table set with blanks one tab stands. A wide gap inside a short line that is no sentence divides two things, as the office
-and the date of an imprint (“某区人民政府办公室        2018年6月19日印发”) or two signatures: there one space stays.
-It does not where a single character is spaced out (“附    件”, “组　长”).
+“到 2025 年” → “到2025年”. Between the cells of a table set with blanks one tab stands. A wide gap inside a short line
+that is no sentence divides two things, as the office and the date of an imprint (“某区人民政府办公室        2018年6月19日印发”)
+or two signatures: there one space stays. It does not where a single character is spaced out (“附    件”, “组　长”).
 """
 
 from collections.abc import Iterator

@@ -18,9 +18,9 @@ _FULL_HEADS = {"委": "委员会", "办": "办公室"}
 _SUBORDINATE = "^(.{2,}?(?:局|厅|委|委员会|会))([^局]{1,8}(?:分局|支局|支队|大队|总队|调查队)|交管局)$"
 _BRANCH = "^(?:中国)?(?:人民银行|人行)(.*)$"
 _LEAGUE = "^(?:共青)?团([省市区县州盟旗])委(?:员会)?$"  # its level stands inside the name
-# A word of level: of which level a body is; its place is left out. 市, 省直, and 市委, 省政府 for whose organ it is.
 _HEADS = "部局委办厅"
 _DEPARTMENT = "^(?:县级以上|各级|地方|各地|[省市县区]级)*(.{2,8}?)(?:行政)?(?:主管|管理)?部门$"
+# A word of level: of which level a body is; its place is left out. 市, 省直, and 市委, 省政府 for whose organ it is.
 _LEVEL = "^((?:自治[区州县]|[省市区县州盟旗])[级直]?)(?:党?委|党工委|(?:人民)?政府)?$"
 _CENTRAL = ("国家", "国务院", "中国", "中华全国", "全国", "中央", "最高")
 _ANY_LEVEL = frozenset(

@@ -1,7 +1,7 @@
 """What a clause takes from the clauses before it: its subject, the owner of its measure, the measure of its places.
 
-A clause that leaves its subject out takes the one before it (guide, “indicator”); one that names a bare measure or a place alone takes
-what is lacking. Where that is not certain, nothing is taken.
+A clause that leaves its subject out takes the one before it (guide, “indicator”); one that names a bare measure or a
+place alone takes what is lacking. Where that is not certain, nothing is taken.
 """
 
 from collections.abc import Callable
@@ -138,14 +138,20 @@ def _of_the_same_kind(own: str, before: str) -> str:
     place = words("place")
     if _COMPARES.match(own) and (at := before.find(own[0])) > 0:  # 产值|超百亿元企业5家、|超十亿元企业|30家
         return before[:at] + own
-    deed = words("nominal").before(own)
-    if deed and before.endswith(deed) and len(own) - len(deed) <= _MODIFIER and (owner := owner_at_head(before)):
-        return owner + own  # 煤电机组|节煤改造600万千瓦、|灵活性改造|900万千瓦
+    if owner := _owner_of_deeds(own, before):
+        return owner + own
     if own in place and (other := place.at(before)):  # 省级|示范村、|市级
         return own + before[len(other) :]
     if own in place and (other := place.before(before)):  # 生均公用经费小学720元、|初中|940元
         return before.removesuffix(other) + own
     return ""
+
+
+def _owner_of_deeds(own: str, before: str) -> str:
+    """煤电机组|节煤改造600万千瓦、|灵活性改造|900万千瓦: both deeds have a modifier; 工业投资 and 技改投资 have only one each."""
+    deed = words("nominal").before(own)
+    owner = owner_at_head(before) if deed and before.endswith(deed) and len(own) - len(deed) <= _MODIFIER else ""
+    return owner if len(before) > len(owner) + len(deed) else ""
 
 
 def _owner_before(reading: Reading, own: str, before: str, reach: Reach) -> str:

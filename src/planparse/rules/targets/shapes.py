@@ -248,5 +248,6 @@ def clause_object(text: str) -> str:
     _, bare = take_scope(text)
     bare = words("adverb").strip_start(bare)
     verb = words("make", "measure", "result").at(bare)
-    thing = bare[len(verb) :] if verb else bare
-    return verb[2:] + thing if thing in words("chain-noun") else thing  # 完成|改造任务
+    if bare[len(verb) :] in words("chain-noun"):
+        verb = words("result").at(bare)  # 完成|改造任务: the verb before such a noun is part of it
+    return bare[len(verb) :]

@@ -89,8 +89,10 @@ class Walk:
             opened = Reach()
         else:
             opened = reach.next_sentence(keeps_baseline=first.text.startswith("其中"))
-        in_past = bool(words("past-opener").at(first.text)) or any(first.span.contains(span) for span in self.past)
-        return opened._replace(past=in_past)
+        return opened._replace(past=bool(words("past-opener").at(first.text)) or self._names_past(first))
+
+    def _names_past(self, clause: Clause) -> bool:
+        return any(clause.span.contains(span) for span in self.past)
 
     def _open_line(self, sentence: Sentence, reach: Reach) -> Reach:
         """A new paragraph starts afresh; items stand under the deadline of the paragraph that opens their list."""
@@ -105,6 +107,8 @@ class Walk:
     def _read(self, clause: Clause, sentence: Sentence, reach: Reach) -> Reach:
         inside = deadlines_in(clause.span, self.deadlines)
         own = [d for d in inside if clause.plain[d.span.start - clause.span.start] != BLANK_BRACKET]
+        if self._names_past(clause) and find_baseline(clause.text) is None:
+            reach = reach._replace(past=True)  # ……，2017年10月底前|淘汰312台 in a notice of 2021
         reach, clause, start = take_deadline(clause, own, reach)
         if reach.past and not own:
             return self._subject_of_fact(clause, sentence, start, reach)
@@ -117,9 +121,12 @@ class Walk:
             after = self._quantitative(clause, sentence, start, found, reach)
             self._break_down(clause, [d for d in inside if d not in own], after)
             return after
-        is_sum = bool(quantities) and in_payment  # that the measure pays or gets: no statement either
+        is_sum = bool(quantities) and in_payment  # that the measure pays or gets
         return self._qualitative(
-            clause, start or behind_deadline(clause, own), reach, is_title=is_sum or self._is_title(clause, sentence)
+            clause,
+            start or behind_deadline(clause, own),
+            reach,
+            states_nothing=is_sum or self._is_title(clause, sentence),
         )
 
     def _subject_of_fact(self, clause: Clause, sentence: Sentence, start: int, reach: Reach) -> Reach:
@@ -191,7 +198,7 @@ class Walk:
                 number_target(section_id(self.section), reading, number, clause, baseline, deadline, reach)
             )
 
-    def _qualitative(self, clause: Clause, start: int, reach: Reach, *, is_title: bool) -> Reach:
+    def _qualitative(self, clause: Clause, start: int, reach: Reach, *, states_nothing: bool) -> Reach:
         text = clause.text[start:].replace(REMOVED, "").strip("，、： ")
         said = classify(clause.plain[start:].replace(REMOVED, ""))
         if said == "ban":
@@ -210,11 +217,11 @@ class Walk:
             if in_goals:
                 return after
             return after._replace(listing=reach.labelled) if reach.own else Reach(clause_before=text, listing=False)
-        due = reach.deadline is not None and reach.listing and (has_day(reach.deadline) or _each_year(reach, text))
+        due = reach.deadline is not None and reach.listing and (has_day(reach.deadline) or _recurs(reach, text))
         states = (
             (delivers(text) if reach.labelled else said in ("result", "state", "batch"))
             and clause.mark != "："
-            and not (is_title or (clause.mark == "，" and is_topic(text)))
+            and not (states_nothing or (clause.mark == "，" and is_topic(text)))
         )
         if due and states and text and not reached_already(clause.plain):
             self.targets.append(statement_target(section_id(self.section), text, clause, reach))
@@ -230,7 +237,7 @@ class Walk:
         self.diagnostics.append(Diagnostic(name, clause.span, message.replace(REMOVED, "")))
 
 
-def _each_year(reach: Reach, text: str) -> bool:
+def _recurs(reach: Reach, text: str) -> bool:
     """每年10月底前|完成项目储备: what has to be there then, but no report (每年12月底前报送总结)."""
     dated = reach.deadline is not None and has_day_each_year(reach.deadline)
     return dated and delivers(text) and not text.startswith(("报", "上报"))
