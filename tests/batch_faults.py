@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from planparse.batch.convert import Outcome, Task, convert
+from planparse.readers import office
 
 
 def crash() -> None:
@@ -52,6 +53,12 @@ def eat() -> None:
 def err() -> None:
     """A bug."""
     raise ZeroDivisionError("in the\nparser")
+
+
+def convert_old(program: str) -> str:
+    """Read an old document with this program as the converter."""
+    office._converted(program, b"")
+    return program
 
 
 FAULTS = {fault.__name__: fault for fault in (crash, abort, leave, fail, hang, spin, eat, err)}

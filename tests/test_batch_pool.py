@@ -1,13 +1,15 @@
 """The pool: a worker that is lost costs one job, and the others go on."""
 
 import os
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
-from batch_faults import do
+from batch_faults import convert_old, do
 from planparse.batch.pool import Pool
 from planparse.batch.worker import Lost, Worker
 
@@ -68,6 +70,22 @@ def test_closing_ends_what_is_being_done() -> None:
     with closing(Pool(do, size=2, timeout=600).run(["hang", "1", "hang"])) as results:
         assert next(results) == ("1", "1")
     assert time.monotonic() - started < 30
+
+
+def test_what_a_worker_started_ends_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders, alive = tmp_path / "folders", tmp_path / "alive"
+    folders.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folders))
+    monkeypatch.setattr(tempfile, "tempdir", str(folders))
+    converter = tmp_path / "converter"
+    converter.write_text(f"#!/bin/sh\n(while :; do echo >> {alive}; sleep 0.1; done) &\nwait\n")
+    converter.chmod(0o755)
+    [(_, lost)] = Pool(convert_old, size=1, timeout=4).run([str(converter)])
+    assert isinstance(lost, Lost)
+    assert list(folders.iterdir()) == []
+    beats = alive.stat().st_size
+    time.sleep(0.5)
+    assert alive.stat().st_size == beats
 
 
 def test_nothing_to_do_starts_nothing() -> None:

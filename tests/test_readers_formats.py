@@ -12,7 +12,7 @@ from made import as_docx, as_html, as_ofd, as_pdf, blocks_of
 from planparse import Notice, parse
 from planparse.output.json import to_json
 from planparse.pipeline import parse_bytes
-from planparse.readers import read_bytes
+from planparse.readers import UnreadableInput, read_bytes
 from test_accuracy import FLOORS, GOLD, examiner
 
 MADE: dict[str, tuple[Callable[[str], bytes], str]] = {
@@ -87,15 +87,6 @@ def paragraphs(path: Path) -> list[str]:
     return [folded(line) for line in source_text(path).splitlines() if "。" in line]
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-def test_an_old_document_is_read_through_libreoffice(tmp_path: Path) -> None:
-    text = "某市节能工作方案\n一、目标\n到2025年，全市单位地区生产总值能耗下降14%。\n"
-    (tmp_path / "notice.docx").write_bytes(as_docx(text))
-    command = ["soffice", "--headless", "--convert-to", "doc", "--outdir", str(tmp_path), str(tmp_path / "notice.docx")]
-    subprocess.run(command, check=True, capture_output=True)
-    assert read_bytes((tmp_path / "notice.doc").read_bytes()).text == text
-
-
 PLAN = "某市节能工作方案\n一、目标\n到2025年，全市节能。\n二、任务\n推进节能。\n附件\n主要指标表\n"
 TABLE = (
     "类别\t指标\t单位\t2025年目标\n能耗\t单位地区生产总值能耗\t%\t14\n\t煤炭消费量\t万吨\t100\n"
@@ -113,3 +104,41 @@ def test_an_empty_first_cell_keeps_its_column(make: Callable[[str], bytes]) -> N
         ("化学需氧量", 20),
         ("氨氮", 30),
     ]
+
+
+WORD_RTF = rb"""{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fnil\fcharset134 SimSun;}}
+{\*\listtable{\list\listtemplateid1
+{\listlevel\levelnfc39\leveljc0\levelfollow2\levelstartat1{\leveltext\'02\'00\u12289\'a1\'a2;}{\levelnumbers\'01;}}
+{\listlevel\levelnfc39\leveljc0\levelfollow2\levelstartat1{\leveltext\'03\u-248\'a3\'a8\'01\u-247\'a3\'a9;}{\levelnumbers\'02;}}
+\listid1}}{\*\listoverridetable{\listoverride\listid1\listoverridecount0\ls1}}
+\pard\plain \'c4\'b3\'ca\'d0\'bd\'da\'c4\'dc\par
+\pard\plain\ls1\ilvl0 \'c4\'bf\'b1\'ea\par
+\pard\plain\ls1\ilvl1 \'bd\'da\'c4\'dc\par
+\pard\plain\ls1\ilvl1 \'bd\'da\'cb\'ae\par
+\pard\plain\ls1\ilvl0 \'c8\'ce\'ce\'f1\par
+\trowd\cellx3000\cellx6000\pard\intbl \'d6\'b8\'b1\'ea\cell \'b5\'a5\'ce\'bb\cell\row
+}"""  # as Word writes lists: levels by number, texts in the code page and as code points
+
+with_libreoffice = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+
+
+@with_libreoffice
+@pytest.mark.parametrize("form", ["doc", "odt"])
+def test_an_old_document_is_read_through_libreoffice(form: str, tmp_path: Path) -> None:
+    text = "某市节能工作方案\n一、目标\n到2025年，全市单位地区生产总值能耗下降14%。\n主要指标表\n" + TABLE + "印发\n"
+    (tmp_path / "notice.docx").write_bytes(as_docx(text))
+    command = ["soffice", "--headless", "--convert-to", form, "--outdir", str(tmp_path), str(tmp_path / "notice.docx")]
+    subprocess.run(command, check=True, capture_output=True)
+    assert read_bytes((tmp_path / f"notice.{form}").read_bytes()).text == text
+
+
+@with_libreoffice
+def test_an_rtf_document_is_read_with_its_numbers() -> None:
+    assert read_bytes(WORD_RTF).text == "某市节能\n一、目标\n（一）节能\n（二）节水\n二、任务\n指标\t单位\n\n"
+
+
+@pytest.mark.parametrize("data", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), WORD_RTF], ids=["doc", "rtf"])
+def test_without_libreoffice_the_message_says_what_to_install(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(UnreadableInput, match="install it \\(soffice\\)"):
+        read_bytes(data)

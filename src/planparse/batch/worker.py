@@ -80,7 +80,9 @@ class Worker(Generic[Job, Result]):
             return lost
 
     def stop(self) -> None:
-        """End it at once."""
+        """End it, and what it started; at once where it does not listen."""
+        self._process.terminate()
+        self._process.join(_GRACE)
         self._process.kill()
         self._process.join(_GRACE)
         self.pipe.close()
@@ -112,8 +114,9 @@ def prepare(modules: list[str]) -> None:
 
 
 def _serve(pipe: "Connection[Result | Lost, Job]", work: Callable[[Job], Result], memory: int | None) -> None:
-    """Answer jobs until the parent is gone. Ctrl-C is for the parent to handle."""
+    """Answer jobs until the parent is gone or asks for an end. Ctrl-C is for the parent to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # what is open is closed: folders, other programs
     try:
         _limit_memory(memory)
         with suppress(EOFError, OSError):

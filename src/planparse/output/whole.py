@@ -27,6 +27,8 @@ def whole_file(path: Path, aside: Path | None = None) -> Iterator[IO[bytes]]:
     try:
         with unfinished.open("wb") as file:
             yield file
+            file.flush()
+            os.fsync(file.fileno())  # some file systems put a rename on the disk before what the file holds
         if target.exists():
             shutil.copymode(target, unfinished)
         unfinished.replace(target)

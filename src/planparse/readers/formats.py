@@ -9,11 +9,12 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import NamedTuple
 
-SUFFIXES = (".txt", ".html", ".htm", ".docx", ".pdf", ".ofd", ".doc", ".wps")
+SUFFIXES = (".txt", ".html", ".htm", ".docx", ".pdf", ".ofd", ".doc", ".wps", ".rtf", ".odt")
 """What the names of files end in that a reader is there for."""
 
 _HEAD = 1024  # bytes that tell a format
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ODT = b"mimetype" + b"application/vnd.oasis.opendocument.text"  # OpenDocument 1.3, part 2, 3.3: the first entry
 _MARKUP = (
     rb"(?is)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,800}?-->\s*)*"
     rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|div|p|table|article|section|main|center|h1|span|script|style)[\s>])"
@@ -37,6 +38,7 @@ DOCX = Format("a Word document (DOCX)", _WORD, "word", "docx")
 OFD = Format("an OFD file", "application/ofd", "ofd", "ofd")
 DOC = Format("an old Office document (DOC or WPS)", "application/msword", "office", "docx")
 RTF = Format("an RTF document", "application/rtf", "office", "docx")
+ODT = Format("an OpenDocument text (ODT)", "application/vnd.oasis.opendocument.text", "office", "docx")
 
 
 def recognise(data: bytes, name: str | None = None) -> Format:
@@ -91,6 +93,7 @@ _KNOWN: tuple[tuple[Callable[[bytes, bytes], bool], Format], ...] = (
     (_is_pdf, PDF),
     (_holds("word/document.xml"), DOCX),
     (_holds("OFD.xml"), OFD),
+    (lambda head, data: head.startswith(_ZIP) and _ODT in head, ODT),
     (lambda head, data: head.startswith(_OLE), DOC),
     (lambda head, data: head.startswith(b"{\\rtf"), RTF),
     (_is_page, HTML),

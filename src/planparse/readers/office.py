@@ -1,7 +1,10 @@
-"""DOC, WPS and RTF: an installed LibreOffice makes a DOCX of them, which ``word`` reads."""
+"""DOC, WPS, RTF and ODT: an installed LibreOffice makes a DOCX of them, which ``word`` reads."""
 
+import os
 import shutil
+import signal
 import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +20,7 @@ _OTHERWISE = "open it in its own program and save it as DOCX or plain text (UTF-
 
 
 def read(data: bytes) -> Extract:
-    """The text of an old Office document; raises :class:`UnreadableInput` where no LibreOffice is installed."""
+    """The text of such a document; raises :class:`UnreadableInput` where no LibreOffice is installed."""
     if _ENCRYPTED in data:
         raise UnreadableInput("the document is protected by a password; save a copy without one")
     for stream, kind in _OTHERS.items():
@@ -26,7 +29,7 @@ def read(data: bytes) -> Extract:
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         raise UnreadableInput(
-            f"this is an old Office document (DOC, WPS or RTF); install LibreOffice (soffice) to read it, or {_OTHERWISE}"
+            f"DOC, WPS, RTF and ODT are read through LibreOffice; install it (soffice), or {_OTHERWISE}"
         )
     return word.read(_converted(program, data))
 
@@ -44,7 +47,26 @@ def _converted(program: str, data: bytes) -> bytes:
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         command = [program, profile, "--headless", "--convert-to", "docx", "--outdir", folder, str(source)]
         try:
-            subprocess.run(command, capture_output=True, check=True, timeout=_SECONDS, stdin=subprocess.DEVNULL)
+            _run(command)
             return target.read_bytes()
         except (OSError, subprocess.SubprocessError) as fault:
             raise UnreadableInput(f"LibreOffice cannot read the document; {_OTHERWISE}") from fault
+
+
+def _run(command: list[str]) -> None:
+    """Run a program to its end; when it takes too long, or this process is told to end, all that it started ends."""
+    nothing = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True) as process:
+        try:
+            process.wait(_SECONDS)
+        finally:
+            if process.poll() is None:
+                _end(process)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """``soffice`` is a script that waits for the program proper: both are in its session."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
