@@ -29,17 +29,31 @@ CASES: dict[str, tuple[str, list[Row]]] = {
     "places by measures, a unit above and one in a head": (
         f"单位：万个\n{PLACES}",
         [
-            ("甲县新建学位", 1.5, "万个", None),
-            ("甲县改造校舍", 3, "所", None),
-            ("甲县合计", 4.5, "万个", None),
-            ("乙市新建学位", 0.8, "万个", None),
-            ("乙市改造校舍", 2, "所", None),
-            ("乙市合计", 2.8, "万个", None),
+            ("甲县|新建学位", 1.5, "万个", None),
+            ("甲县|改造校舍", 3, "所", None),
+            ("甲县|合计", 4.5, "万个", None),
+            ("乙市|新建学位", 0.8, "万个", None),
+            ("乙市|改造校舍", 2, "所", None),
+            ("乙市|合计", 2.8, "万个", None),
         ],
     ),
     "without a unit nothing is taken that needs one": (
         PLACES,
-        [("甲县改造校舍", 3, "所", None), ("乙市改造校舍", 2, "所", None)],
+        [("甲县|改造校舍", 3, "所", None), ("乙市|改造校舍", 2, "所", None)],
+    ),
+    "projects by places, with their sum": (
+        "序号\t项目\t单位\t甲镇\t乙街道\t合计\n1\t改厕\t户\t300\t-\t300\n2\t新建停车位\t个\t20\t45\t65",
+        [
+            ("甲镇|改厕", 300, "户", None),
+            ("改厕", 300, "户", None),
+            ("甲镇|新建停车位", 20, "个", None),
+            ("乙街道|新建停车位", 45, "个", None),
+            ("新建停车位", 65, "个", None),
+        ],
+    ),
+    "columns of places with words are no numbers of theirs": (
+        "序号\t项目\t甲镇\t乙街道\n1\t改厕（户）\t300\t已完成\n2\t停车位（个）\t20\t45",
+        [],
     ),
     "places by years: what is counted is not said": ("地区\t2022年\t2023年\n甲县\t5\t6\n乙市\t7\t8", []),
     "a cell a line": (
@@ -67,7 +81,10 @@ CASES: dict[str, tuple[str, list[Row]]] = {
 def test_table(name: str) -> None:
     table, expected = CASES[name]
     notice = parse(NOTICE.format(table=table))
-    found = [(t.indicator, t.value, t.unit, t.deadline and t.deadline.text) for t in notice.targets]
+    found = [
+        ("|".join(filter(None, (t.scope, t.indicator))), t.value, t.unit, t.deadline and t.deadline.text)
+        for t in notice.targets
+    ]
     assert found == expected
     assert len(notice.tables) == 1
     assert any(d.code == "P501" for d in notice.diagnostics) == (not expected)

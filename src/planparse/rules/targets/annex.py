@@ -1,6 +1,6 @@
 """Targets in tables: “能耗强度降低目标（%） | 17”, or columns 指标, 单位, 2025年目标."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planparse import patterns
 from planparse.document import Change, Deadline, Document, Table, Target
@@ -17,6 +17,7 @@ _NUMBERING = patterns.compile(r"^(?:\d{1,2}[.、]|[（(]\d{1,2}[)）]|[一二三
 _PLACE_HEAD = patterns.compile(
     "(?:各)?(?:[省市县区州盟旗乡镇]|街道|地区|区域|城市|单位)(?:[（(、/和](?:[省市县区州盟旗乡镇]|街道|[、/（()）])+)?(?:名称)?|地区名称|区县|县区|市州|乡镇"
 )
+_PLACE_NAME = patterns.compile("^[^，；（]{1,10}(?:[省市县区州盟旗乡镇村]|街道|办事处)$")
 _UNIT_LINE = patterns.compile("单位：(?P<unit>[^，。；：\\s、]{1,8})$")
 _SUM = patterns.compile("合计|总计|小计|共计")
 _EMPTY = ("-", "—", "——", "－", "/")
@@ -34,13 +35,15 @@ def table_targets(document: Document, table: Table) -> Iterator[Target]:
         yield from _targets_of_places(document, table)
         return
     name_at, unit_at, values_at = _columns(table, deadlines)
+    scopes = {} if values_at else _place_columns(table, (name_at, unit_at))
     if table.header and _PLACE_HEAD.fullmatch(table.header[name_at]):
         return  # places by years: only a title could say what is counted
     for row, cells in zip(table.rows, table.cells, strict=True):
-        for index in values_at:
+        for index in values_at or scopes:
             if max(index, name_at) < len(row) and (quantity := _quantity(row[index])):
                 unit = row[unit_at] if unit_at is not None and unit_at < len(row) else None
-                yield _target(table, row[name_at], unit, quantity, cells[name_at], cells[index], deadlines.get(index))
+                target = _target(table, row[name_at], unit, quantity, cells[name_at], cells[index])
+                yield target._replace(deadline=deadlines.get(index), scope=scopes.get(index))
 
 
 def _lists_places(table: Table) -> bool:
@@ -69,7 +72,22 @@ def _targets_of_places(document: Document, table: Table) -> Iterator[Target]:
             if quantity is None or not (unit or quantity.unit) or _SUM.fullmatch(row[0]):
                 continue
             measure = head[: in_head.start()] if in_head else head
-            yield _target(table, row[0] + measure, unit, quantity, cells[0], cells[index], None)
+            yield _target(table, measure, unit, quantity, cells[0], cells[index])._replace(scope=row[0])
+
+
+def _place_columns(table: Table, others: tuple[int | None, ...]) -> dict[int, str | None]:
+    """Columns of numbers that are places, with their place: 栖霞街道, 仙林街道; None for 合计, the sum of them all."""
+    heads = [(index, head) for index, head in enumerate(table.header) if index not in others]
+    places: dict[int, str | None] = {index: head for index, head in heads if _PLACE_NAME.search(head)}
+    if len(places) < 2 or not all(_holds_number(row, index) for row in table.rows for index in places):
+        return {}
+    return places | {index: None for index, head in heads if _SUM.fullmatch(head)}
+
+
+def _holds_number(row: Sequence[str], index: int) -> bool:
+    """Whether the cell there is a number or empty."""
+    cell = row[index] if index < len(row) else ""
+    return not cell or cell in _EMPTY or _quantity(cell) is not None
 
 
 def _columns(table: Table, deadlines: dict[int, Deadline]) -> tuple[int, int | None, list[int]]:
@@ -97,7 +115,6 @@ def _target(
     quantity: Quantity,
     name_cell: Span,
     cell: Span,
-    deadline: Deadline | None,
 ) -> Target:
     in_name = _UNIT_IN_NAME.search(name)
     indicator = _NUMBERING.sub("", name[: in_name.start()] if in_name else name)
@@ -114,7 +131,7 @@ def _target(
         value_max=quantity.value_max,
         unit=quantity.unit or (in_name["unit"] if in_name else None) or unit or None,
         baseline_year=None,
-        deadline=deadline,
+        deadline=None,
         commitment="firm",
         span=name_cell.join(cell),
         value_span=cell,

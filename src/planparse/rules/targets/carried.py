@@ -10,8 +10,9 @@ from itertools import takewhile
 from planparse import patterns
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import is_verb
+from planparse.rules.targets.measures import measured_at, measured_like
 from planparse.rules.targets.members import is_ownerless, listed_things, metric_head, owner_at_head
-from planparse.rules.targets.places import names_places, without_places
+from planparse.rules.targets.places import names_places
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.shapes import clause_object, clause_subject, is_generic
@@ -22,6 +23,7 @@ from planparse.rules.targets.thresholds import starts_predicate
 _GROUP = patterns.compile(
     "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,8}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$"
 )
+_POINTS_BACK = patterns.compile("(?:这一|这个|这项|该项?|上述)(?:比例|比重|占比|比率|指标|数字|数值|目标|规模|水平)")
 _COMPARES = patterns.compile(r"[超达过][\d一二两三五十百千万亿]")
 _LIST = patterns.compile("[、，和及与等]")
 _SHARES = ("率", "比", "比例", "比重", "占比", "覆盖面", "度")
@@ -35,14 +37,14 @@ def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Rea
 
     ``spread``: its numbers are those of one subject, each under a deadline of its own.
     """
-    if reading.indicators:
+    if reading.indicators and not _POINTS_BACK.fullmatch(reading.indicators[0]):
         return _with_head(reading, reach)
     count = len(reading.quantities)
     if not reading.paired:
         owners = _owners(reach.indicators) if len(reach.indicators) == count else ()
         measured = tuple(owner + reading.subject for owner in owners)
         return reading._replace(indicators=measured, paired=True) if measured else None
-    found = (find(reading, reach, spread) for find in _FINDERS)
+    found = (find(reading, reach, spread) for find in _FINDERS if not (spread and find is _same_subjects))
     return next((subject for subject in found if subject), None)
 
 
@@ -52,8 +54,8 @@ def _other_deed(reading: Reading, reach: Reach, _: bool) -> Reading | None:
     if len(reading.quantities) != 1 or not reach.indicators:
         return None
     before = reach.indicators[-1]
-    if before in words("stage") and action in words("stage"):
-        return reading._replace(indicators=(action,))
+    if action in words("stage") and (stage := words("stage").before(before)):
+        return reading._replace(indicators=(before.removesuffix(stage) + action,))
     deeds = words("make-open", "nominal")
     deed = deeds.before(before)
     other = before.removesuffix(deed) + action if deed and deed != action and action in deeds else ""
@@ -122,10 +124,12 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     if not reach.indicators:
         return _in_group(reading, reach.clause_before)
     own, before = reading.indicators[0], reach.indicators[-1]
-    if reading.shape in ("reached", "bare") and names_places(own) and words("metric").before(before):
-        return _measured_as(reading, before)
+    if (measured := measured_at(reading, before)) is not reading:
+        return measured
     if whole := _of_the_same_kind(own, before):
         return reading._replace(indicators=(whole,))
+    if (measured := measured_like(reading, before, reach)) is not reading:
+        return measured
     if reading.shape == "bare" and reading.scope is None and _names_area(own):
         return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座
     if owner := _owner_before(reading, own, before, reach):
@@ -143,7 +147,8 @@ def _of_the_same_kind(own: str, before: str) -> str:
     if own in place and (other := place.at(before)):  # 省级|示范村、|市级
         return own + before[len(other) :]
     if own in place and (other := place.before(before)):  # 生均公用经费小学720元、|初中|940元
-        return before.removesuffix(other) + own
+        shared = before.removesuffix(other)
+        return "" if _LIST.match(shared[-1:]) else shared + own
     return ""
 
 
@@ -182,15 +187,22 @@ def _in_group(reading: Reading, clause: str) -> Reading:
     own = reading.indicators[0]
     if reading.shape == "bare" and reading.scope is None and _names_area(own) and (thing := clause_object(clause)):
         return reading._replace(indicators=(thing,), scope=own)  # 分别完成改造任务：|甲县|1200户
-    if is_ownerless(own) and (owner := thing_of(clause)):
-        return reading._replace(indicators=(owner + own,))
+    if is_ownerless(own) and (owner := thing_of(clause) or _measured_in(clause)):
+        return reading._replace(indicators=(owner + own,))  # 农药使用量保持零增长，|利用率达到43%
     if names_places(own) and reading.shape in ("reached", "bare"):
-        measured = clause_object(clause)
-        return reading._replace(indicators=(own + measured,)) if words("metric").before(measured) else reading
+        return measured_at(
+            reading, clause_object(clause) or clause_subject(clause)
+        )  # 长三角地区PM2.5浓度总体达标，北京市
     names_group = _GROUP.search(clause) and not words("measure", "result", "make").at(take_scope(clause)[1])
     if not names_group or not words("metric").before(own):
         return reading
     return reading._replace(indicators=(clause + own,))
+
+
+def _measured_in(clause: str) -> str:
+    """化肥、农药|使用量保持负增长: whose measure a clause without a number is about; "" where a verb opens it (提升服务水平)."""
+    works = words("measure", "make", "do", "increase", "decrease").at(take_scope(clause)[1])
+    return "" if works else _without_measure(clause_subject(clause))
 
 
 def thing_of(clause: str) -> str:
@@ -201,22 +213,9 @@ def thing_of(clause: str) -> str:
     return thing if is_object and not works and not _LIST.search(thing) else ""
 
 
-def part_of(reading: Reading, whole: str) -> Reading:
-    """其中长三角地区|增长10%: a part that grows or shrinks is measured as the ``whole`` before it (铁路货运量) is."""
-    lacking = reading.change and reading.shape == "reached" and not any(map(words("metric").before, reading.indicators))
-    return _measured_as(reading, whole) if lacking else reading
-
-
-def _measured_as(reading: Reading, whole: str) -> Reading:
-    """The indicators with the measure of the one before: 县城|道路机械化清扫率."""
-    measure = without_places(whole)
-    if not words("metric").before(measure):
-        return reading
-    return reading._replace(indicators=tuple(part + measure for part in reading.indicators))
-
-
 def _names_area(text: str) -> bool:
-    """甲镇; 省级园区 is a kind of thing."""
+    """甲镇, 其余县（市、区）; 省级园区 is a kind of thing."""
+    text = patterns.sub("（[^（）]*）$", "", text)
     return text.endswith(_AREAS) and len(text) <= _LONGEST_AREA and not words("kind-of-area").before(text)
 
 

@@ -14,6 +14,7 @@ _HEAD = patterns.compile(rf"(?:[^，；]{{1,30}}?(?:{_END})|城市|县城|城区
 
 def names_places(text: str) -> bool:
     """Whether the words name places and nothing else: 京津冀及周边地区; 其他地区; not 省级园区."""
+    text = patterns.sub("（[^（）]*）", "", text)  # 其他县（市）
     return len(text) > 1 and bool(_PLACES.fullmatch(text)) and not words("kind-of-area").before(text)
 
 

@@ -69,6 +69,10 @@ class Quantity(NamedTuple):
     comparator: Comparator
     is_arabic: bool = True
 
+    def shift(self, by: int) -> "Quantity":
+        """The same quantity ``by`` characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by, number=self.number.shift(by))
+
 
 _NUMBER = patterns.compile(rf"\d|分之|[一二两三四五六七八九十百千][{''.join(sorted(_CHINESE_UNITS))}]")
 
@@ -220,6 +224,19 @@ def _ends_limit(plain: str, at: int) -> bool:
     case = words("case-verb").at(plain, at)
     return plain[at : at + 1] in ("", "，", "、") or bool(
         case and plain[at + len(case) : at + len(case) + 1] not in ("率", "时")
+    )
+
+
+def with_variant(text: str, quantity: Quantity) -> Quantity:
+    """2000套|（间）: the quantity with the variant of its unit that stands in a bracket behind it."""
+    at = quantity.number.end
+    variant = unit_at(text, at + 1) if text.startswith("（", at) else None
+    counts = variant is not None and variant.kind == quantity.unit_kind == "count"
+    if not variant or not counts or not text.startswith("）", at + 1 + len(variant.text)):
+        return quantity
+    number = Span(quantity.number.start, at + len(variant.text) + 2)
+    return quantity._replace(
+        unit=f"{quantity.unit}（{variant.text}）", number=number, end=max(quantity.end, number.end)
     )
 
 

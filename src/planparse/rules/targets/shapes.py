@@ -24,6 +24,7 @@ from planparse.rules.targets.opening_verbs import PLACE_PHRASE, opening_verbs, r
 from planparse.rules.targets.pieces import Piece, object_of, object_span, pieces
 from planparse.rules.targets.quantities import DENIAL, Quantity, comparator_of, holds_number
 from planparse.rules.targets.reading import Reading, share_denominator, share_predicate, share_subject
+from planparse.rules.targets.services import service, without_preposition
 from planparse.rules.targets.subject import (
     read_subject,
     strip_openers,
@@ -81,6 +82,8 @@ def _read(piece: Piece, verb_before: str) -> Reading:
     predicate = _without_year(left, predicate_before(left))
     if _is_level_or_change(predicate) and not (right and predicate in words("make", "make-increase")):
         return _reached(piece, left[: -len(predicate)], predicate)
+    if served := _served(piece, strip_openers(left), right):
+        return served
     # 推广机器人8000台、人工智能|应用|100个: a noun behind its owner, for the verb stands with the member before
     is_noun = (
         verb_before and not right and predicate in words("chain") and words("adverb").strip_end(left[: -len(predicate)])
@@ -164,6 +167,16 @@ def _share(piece: Piece, left: str, right: str, verb: str) -> Reading:
     return _paired(piece, "counted" if verb else "share", right, scope, verb or None)
 
 
+def _served(piece: Piece, left: str, right: str) -> Reading | None:
+    """为|1000户|老年人家庭实施适老化改造; 为适龄妇女提供免费检查|2.2万人次."""
+    behind = without_preposition(left)
+    scope, before = take_scope(behind)
+    if behind == left or (right and before) or piece.quantities[0].unit_kind in ("ratio", "point"):
+        return None
+    served = service(right or before)
+    return _paired(piece, "counted", served.indicator, scope, served.verb) if served else None
+
+
 def _with_subject(piece: Piece, left: str, right: str, verb: str) -> Reading:
     """A noun stands before the number: “made” where a verb of making opens the clause, else “floating” or “bare”."""
     action, rest, scope = opening_verbs(left)
@@ -179,7 +192,8 @@ def _with_subject(piece: Piece, left: str, right: str, verb: str) -> Reading:
             left = words("adverb").strip_end(left.removesuffix(verb))  # 省级电网基本具备|5%|的负荷响应能力
         subject = read_subject(left.removesuffix("按"))
         return _paired(piece, "floating", subject.indicator + right, subject.scope, None)
-    if not (action or verb or ratio) and piece.quantities[0].unit is not None:
+    names_part = left.startswith("其中")  # 其中|冶炼渣|850万吨
+    if not (action or verb or ratio or names_part) and piece.quantities[0].unit is not None:
         action, rest = rare_verb(rest)
     cuts = action in words("decrease", "increase") and action not in words("make-increase")
     if _measures(piece, action, rest):
@@ -216,11 +230,18 @@ def _paired(piece: Piece, shape: str, indicator: str, scope: str | None, action:
         quantities *= len(shared)  # 氮氧化物和VOCs排放总量分别下降|10%以上
     members: tuple[str, ...] | None = (indicator,) if indicator else ()
     if len(quantities) > 1 and indicator:
-        members = split_members(indicator, len(quantities))
+        members = split_members(indicator, len(quantities)) or _measured_twice(indicator, piece)
     end = piece.end + len(object_span(piece)) if shape in ("counted", "share", "floating") else piece.end
     paired = members is not None
     change = change_of(action) or ("increase" if shape == "bare" and _grows(indicator, piece) else None)
     return Reading(shape, quantities, members or (), scope, action or None, change, end, indicator, listed, paired)
+
+
+def _measured_twice(indicator: str, piece: Piece) -> tuple[str, ...] | None:
+    """交付安置房|3800套、45万平方米: one thing, counted in one unit and measured in another."""
+    units = {quantity.unit for quantity in piece.quantities}
+    is_one = count_members(indicator) == 1 and len(units) == len(piece.quantities) and "分别" not in piece.plain_left
+    return (indicator,) * len(units) if is_one and "count" in {q.unit_kind for q in piece.quantities} else None
 
 
 def _grows(indicator: str, piece: Piece) -> bool:

@@ -4,13 +4,16 @@ Results under a deadline are qualitative targets (guide, “Qualitative”): 基
 节能减排政策机制更加健全; 出台具体实施方案. Measures are none, also under a deadline: 推进…, 深入实施….
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from planparse import patterns
 from planparse.clauses import BLANK_BRACKET, Clause
+from planparse.document import Deadline
 from planparse.lexicon.vocabulary import words
+from planparse.lexicon.words import is_verb
 from planparse.rules.targets.subject import take_scope
+from planparse.span import Span
 
 Statement = Literal["result", "state", "batch", "ban", "measure", "adjunct", "other"]
 
@@ -48,6 +51,7 @@ _NOT_DONE = patterns.compile("对?(?:逾期|到期).{0,6}(?:未|不).*的")
 _STRONG = patterns.compile(
     "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
 )
+_LONGEST_DEED = 4  # characters: 进场施工
 
 
 def classify(text: str) -> Statement:
@@ -107,6 +111,14 @@ def is_topic(text: str) -> bool:
     return bool(_TOPIC.fullmatch(text))
 
 
+def says_of_all(text: str) -> bool:
+    """改造小区12个，6月底前|全部进场施工: nothing but what all of the things before are to come to."""
+    deed = words("adverb").strip_start(text)
+    last = deed[-2:]
+    is_deed = is_verb(last) or last in words("stage", "measure", "make", "nominal", "process")
+    return deed != text and 2 <= len(deed) <= _LONGEST_DEED and is_deed
+
+
 def treats_case(before: str) -> bool:
     """对首次达标的企业，|推荐享受…; 逾期未完成的，|一律暂停审批: what is done in a case that may arise."""
     case = _CASE.fullmatch(before)
@@ -124,8 +136,20 @@ def _has_state(text: str) -> bool:
     return words("state").within(text, 2)
 
 
-def parts_of(clause: Clause, deadlines: Sequence[int] = ()) -> list[tuple[int, int]]:
-    """The statements of a clause as ranges in it, where 、 joins whole statements.
+def statements_in(clause: Clause, deadlines: Sequence[Deadline]) -> Iterator[Clause]:
+    """The clause, or its parts where 、 joins whole statements; ``deadlines`` are those that stand in it."""
+    ranges = _ranges(clause, [deadline.span.start - clause.span.start for deadline in deadlines])
+    if len(ranges) == 1:
+        yield clause
+        return
+    for start, end in ranges:
+        span = Span(clause.span.start + start, clause.span.start + end)
+        mark = clause.mark if end == len(clause.text) else "、"
+        yield Clause(span, clause.text[start:end], clause.plain[start:end], mark)
+
+
+def _ranges(clause: Clause, deadlines: Sequence[int]) -> list[tuple[int, int]]:
+    """Where the statements of a clause begin and end in it.
 
     “总量趋零增长、废弃物全量利用、水平全面提升” are three, “城镇新建建筑全面执行绿色建筑标准、城镇清洁取暖率达到80%以上”
     are two, “集中供养率2023年达到60%、2025年达到65%以上” too (``deadlines``: where its times begin); a list of nouns is one.

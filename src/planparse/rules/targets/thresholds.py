@@ -28,6 +28,8 @@ _ALLOTS = patterns.compile("安排.{0,12}资金|财政.{0,8}(?:安排|拨付|出
 _BUDGET = patterns.compile(
     "(?<!完成)(?<!到位)(?<!资产)(?<!技改)(?<!民间)(?<!工业)(?:投资|资金|经费|预算|概算|造价|估算)(?:约|共|共计|合计)?$"
 )
+_PRICE = patterns.compile("(?:价格?|费用?|标准|上限|下限)为?$")  # 谷段电价|0.28元/千瓦时: said, not reached
+_BENEFITS = patterns.compile("(?:^|[，、])(?:免费)?[为对给向]$")
 _GRANTS = patterns.compile(
     r"(?:支持|补助|补贴|奖励|资助|出资|分担)比例|(?:额度|限额|上限|保费).{0,3}(?:最高|不超过|不高于)|(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
     r"|(?:补贴|补助|奖励|奖补|资助)[^，；。\d]{1,8}\d[\d.]*[万亿]?元"
@@ -95,6 +97,8 @@ def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bo
         return bool(verb_with_list(before))
     if quantity.unit_kind == "money" and quantity.comparator == "eq" and _BUDGET.search(before):
         return False
+    if quantity.comparator == "eq" and _PRICE.search(before) and (quantity.unit or "").startswith(("元/", "分/")):
+        return False
     if quantity.unit_kind == "time" and quantity.unit == "年" and not level_verbs().before(before):
         return False
     if quantity.unit_kind == "time" and quantity.comparator == "le" and words("case-verb").at(after):
@@ -122,6 +126,8 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
         return True
     if quantity.unit_kind == "count" and before.endswith("面向") and words("make").within(after, 2):
         return True  # 面向1万名|技术人才开展培训
+    if _BENEFITS.search(words("scope").strip_end(before)):  # 为|1000户|老年人家庭实施适老化改造
+        return _sizes_nothing(quantity) and words("serve").within(after, 2)
     if quantity.unit_kind == "ratio" and _is_size_of(after) and words("do").before(before):
         return True  # 省级电网具备5%|的负荷响应能力
     if quantity.unit_kind == "ratio" and not _is_open(before) and starts_predicate(after):
@@ -155,6 +161,11 @@ def _is_size_of(after: str) -> bool:
 def _sizes(quantity: Quantity) -> bool:
     """20户以上|自然村, 50人以上|企业: people and households tell the size of what follows."""
     return quantity.unit in ("人", "名", "户") and quantity.comparator in ("ge", "le", "gt", "lt")
+
+
+def _sizes_nothing(quantity: Quantity) -> bool:
+    """1000户, 50家, 约200名: a count of those that are served; 10人以上 tells the size of what follows."""
+    return quantity.unit_kind == "count" and quantity.is_arabic and quantity.comparator in ("eq", "approx")
 
 
 def _is_open(before: str) -> bool:

@@ -1,6 +1,6 @@
 """Walks a section clause by clause and gathers its targets."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,7 +10,8 @@ from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.lexicon.vocabulary import words
 from planparse.rules.preambles import section_id
-from planparse.rules.targets.carried import as_second_tier, part_of, thing_of, with_subject
+from planparse.rules.targets.brackets import parts_behind
+from planparse.rules.targets.carried import as_second_tier, thing_of, with_subject
 from planparse.rules.targets.due import (
     behind_deadline,
     deadlines_in,
@@ -20,12 +21,13 @@ from planparse.rules.targets.due import (
     spread_over,
     take_deadline,
 )
-from planparse.rules.targets.quantities import Quantity, find_quantities, holds_number
+from planparse.rules.targets.measures import part_of
+from planparse.rules.targets.quantities import Quantity, find_quantities, holds_number, with_variant
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.records import number_target, statement_target, year_of
 from planparse.rules.targets.shapes import is_generic, read_clause
-from planparse.rules.targets.statements import classify, delivers, is_topic, parts_of, treats_case
+from planparse.rules.targets.statements import classify, delivers, is_topic, says_of_all, statements_in, treats_case
 from planparse.rules.targets.subject import Baseline, find_baseline, without_baseline
 from planparse.rules.targets.thresholds import pays, reached_already, results
 from planparse.span import Span
@@ -73,7 +75,7 @@ class Walk:
                         reach = reach._replace(clause_before=clause.text, indicators=(), scope=None)
                         continue  # neither a number nor anything due: most clauses of most notices
                     reach = reach._replace(whole=reach.indicators[-1] if _gives_parts(clause, reach) else "")
-                    for part in _statements(clause, self.deadlines):
+                    for part in statements_in(clause, deadlines_in(clause.span, self.deadlines)):
                         reach = self._read(part, sentence, reach)
         return reach
 
@@ -116,10 +118,13 @@ class Walk:
         quantities = find_quantities(plain)
         in_payment = any(q.unit_kind == "money" for q in quantities) and any(pays(c.plain) for c in sentence.clauses)
         stated = results(plain, quantities, in_payment=in_payment)
-        found = tuple(_shift(q, start) for q in stated)
+        found = tuple(with_variant(clause.text, q.shift(start)) for q in stated)
         if found:
             after = self._quantitative(clause, sentence, start, found, reach)
-            self._break_down(clause, [d for d in inside if d not in own], after)
+            years = [d for d in inside if d not in own]
+            self._break_down(clause, years, after)
+            for total in () if years else found:
+                self._parts(clause, total, after)
             return after
         is_sum = bool(quantities) and in_payment  # that the measure pays or gets
         return self._qualitative(
@@ -132,7 +137,7 @@ class Walk:
     def _subject_of_fact(self, clause: Clause, sentence: Sentence, start: int, reach: Reach) -> Reach:
         """目前城镇化率为55%，2025年提高到62%: the fact is no target, what it is about stands for the next clause."""
         aside = Walk(self.document, self.section, self.deadlines)
-        found = tuple(_shift(q, start) for q in find_quantities(clause.plain[start:]))
+        found = tuple(q.shift(start) for q in find_quantities(clause.plain[start:]))
         after = aside._quantitative(clause, sentence, start, found, reach) if found else reach
         return after._replace(clause_before=clause.text, listed=reach.listed)
 
@@ -173,7 +178,22 @@ class Walk:
             start = deadline.span.end - clause.span.start
             found = find_quantities(clause.text[start:end])
             if len(found) == 1 and len(reach.indicators) == 1 and not found[0].start:
-                self.targets.append(year_of(self.targets[-1], deadline, _shift(found[0], deadline.span.end)))
+                self.targets.append(year_of(self.targets[-1], deadline, found[0].shift(deadline.span.end)))
+
+    def _parts(self, clause: Clause, total: Quantity, reach: Reach) -> None:
+        """学校7所（其中小学3所、初中4所）: a target for each part that is counted as the total is."""
+        at = total.number.shift(clause.span.start)
+        whole = next((target for target in reversed(self.targets) if target.value_span == at), None)
+        if whole is None:
+            return
+        within = reach._replace(own=True, evidence_from=whole.span.start, whole=whole.indicator, unit=total.unit)
+        within = within._replace(indicators=(whole.indicator,), scope=whole.scope, change=whole.change)
+        for part in parts_behind(self.document.chars, clause, total):
+            found = find_quantities(part.plain)
+            if found and all(q.unit == total.unit for q in found):
+                first = len(self.targets)
+                self._quantitative(part, Sentence(part.span, (part,), False), 0, found, within)
+                self.targets[first:] = [t._replace(action=t.action or whole.action) for t in self.targets[first:]]
 
     def _resolve(
         self, reading: Reading, clause: Clause, sentence: Sentence, reach: Reach, *, spread: bool
@@ -200,10 +220,14 @@ class Walk:
 
     def _qualitative(self, clause: Clause, start: int, reach: Reach, *, states_nothing: bool) -> Reach:
         text = clause.text[start:].replace(REMOVED, "").strip("，、： ")
+        if not text:
+            return reach  # 到2030年，|力争达到60%: nothing but a deadline
         said = classify(clause.plain[start:].replace(REMOVED, ""))
         if said == "ban":
             said = "result" if start or not reach.clause_before else "measure"  # 2020年底前，|禁止…: from that day on
         after = reach._replace(clause_before=text, indicators=(), scope=None)
+        if says_of_all(text):
+            after = after._replace(indicators=reach.indicators, scope=reach.scope)
         if (baseline := find_baseline(text)) and not without_baseline(text).strip("，、"):
             return reach._replace(common_baseline=baseline)
         in_goals = "目标" in self.section.title
@@ -257,21 +281,3 @@ def _is_parallel(clause: Clause, sentence: Sentence) -> bool:
     """A list with 分别 behind “；”: it runs parallel to the list before it and shares its baseline."""
     index = next((i for i, c in enumerate(sentence.clauses) if c.span == clause.span), 0)
     return "分别" in clause.plain and index > 0 and sentence.clauses[index - 1].mark == "；"
-
-
-def _shift(quantity: Quantity, by: int) -> Quantity:
-    return quantity._replace(start=quantity.start + by, end=quantity.end + by, number=quantity.number.shift(by))
-
-
-def _statements(clause: Clause, deadlines: Sequence[Deadline]) -> Iterator[Clause]:
-    """The clause, or its parts where 、 joins whole statements."""
-    starts = [d.span.start - clause.span.start for d in deadlines_in(clause.span, deadlines)]
-    parts = parts_of(clause, starts)
-    if len(parts) == 1:
-        yield clause
-        return
-    for start, end in parts:
-        span = Span(clause.span.start + start, clause.span.start + end)
-        yield Clause(
-            span, clause.text[start:end], clause.plain[start:end], clause.mark if end == len(clause.text) else "、"
-        )

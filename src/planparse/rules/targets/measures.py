@@ -1,0 +1,56 @@
+"""The measure that a clause leaves out because the one before it has said it: 秸秆综合利用率达到92%，农膜|达到85%."""
+
+from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.rules.targets.members import metric_head
+from planparse.rules.targets.places import names_places, without_places
+from planparse.rules.targets.reach import Reach
+from planparse.rules.targets.reading import Reading
+
+_LONGEST_OWNER = 16  # characters
+_COUNTS = ("数量", "总数", "总量", "数", "个数", "人数")  # how many of a thing there are is no measure of it
+
+
+def measured_at(reading: Reading, before: str) -> Reading:
+    """县城|道路机械化清扫率: the reading of a place with the measure of the indicator ``before`` it."""
+    own = reading.indicators[0]
+    if reading.shape not in ("reached", "bare") or not (names_places(own) and words("metric").before(before)):
+        return reading
+    return reading._replace(indicators=(own + without_places(before),))
+
+
+def measured_like(reading: Reading, before: str, reach: Reach) -> Reading:
+    """The reading with the measure of the indicator ``before`` it, where it names the owner of one and no more."""
+    own = reading.indicators[0]
+    same_unit = reading.quantities[0].unit == reach.unit  # what is counted otherwise is measured otherwise
+    if reading.shape not in ("reached", "bare") or not (same_unit and _is_owner(own)):
+        return reading
+    measure = _behind_kind(own, before) or (metric_head(before) if reach.whole else "")
+    is_certain = words("metric").before(measure) not in ("", *_COUNTS)
+    names_deed = measure != words("metric").before(measure) or reading.quantities[0].unit_kind in ("ratio", "point")
+    return reading._replace(indicators=(own + measure,)) if is_certain and names_deed else reading
+
+
+def part_of(reading: Reading, whole: str) -> Reading:
+    """其中长三角地区|增长10%: a part that grows or shrinks is measured as the ``whole`` before it (铁路货运量) is."""
+    measure = without_places(whole)
+    lacks = reading.change and reading.shape == "reached" and not any(map(words("metric").before, reading.indicators))
+    if not (lacks and words("metric").before(measure)):
+        return reading
+    return reading._replace(indicators=tuple(part + measure for part in reading.indicators))
+
+
+def _is_owner(phrase: str) -> bool:
+    """A thing or a group without a measure of its own and without a verb."""
+    if words("metric").before(phrase) or not 1 < len(phrase) <= _LONGEST_OWNER:
+        return False
+    verbs, levels = words("do"), level_verbs()
+    return not any(verbs.at(phrase, at) or levels.at(phrase, at) for at in range(len(phrase)))
+
+
+def _behind_kind(own: str, before: str) -> str:
+    """What stands behind the kind that both name: 石化、化工行业|排放量 for 包装印刷行业, 高压|用户办电时间 for 低压."""
+    kind = own[-2:]
+    at = before.rfind(kind) + len(kind)
+    if at > len(kind):
+        return before[at:]
+    return before[len(own) :] if before[len(own) - 1 : len(own)] == own[-1] else ""
