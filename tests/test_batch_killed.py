@@ -127,6 +127,7 @@ def test_control_c_ends_the_run_with_a_word(tmp_path: Path) -> None:
     process = subprocess.Popen(COMMAND, cwd=tmp_path, start_new_session=True, stderr=subprocess.PIPE)
     with process:
         while lines_in(tmp_path / "out" / "manifest.jsonl") < 20:
+            assert process.poll() is None
             time.sleep(0.005)
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers too
         assert process.stderr is not None
@@ -145,6 +146,7 @@ def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     make_folder(tmp_path / "in", 200)
     with subprocess.Popen(COMMAND, cwd=tmp_path, start_new_session=True, stderr=subprocess.PIPE) as process:
         while lines_in(tmp_path / "out" / "manifest.jsonl") < 20:
+            assert process.poll() is None
             time.sleep(0.005)
         process.kill()
         process.communicate(timeout=30)  # standard error is at its end when the last worker is gone

@@ -68,3 +68,10 @@ def test_tables_keep_their_columns() -> None:
 def test_ordered_lists_keep_their_numbers() -> None:
     items = "<ol start=3><li>推进工业节能。</li><li><p>推进建筑节能。</p></li></ol>"
     assert text_of(PROSE + items).removeprefix(LINES) == "3.推进工业节能。\n4.推进建筑节能。\n"
+
+
+def test_a_small_annex_behind_the_main_text_belongs_to_it() -> None:
+    annex = "<div><p>附件</p><table><tr><td>指标</td><td>目标</td></tr><tr><td>能耗</td><td>14</td></tr></table></div>"
+    links = "<div><table><tr><td>2</td></tr><tr><td><a href='/'>下一篇：通知，2025年</a></td></tr></table></div>"
+    page = text_of(f"<div><div><div>{PROSE * 20}</div>{annex}</div>{links}</div>")
+    assert page == LINES * 20 + "附件\n指标\t目标\n能耗\t14\n"

@@ -2,7 +2,7 @@
 
 What never is goes first: scripts, menus, forms' controls, blocks that the page itself calls a footer, lists of
 links. The main text is then the smallest element that holds nearly all prose: sentences that are no links, and
-cells of tables. Nothing inside of it is dropped.
+cells of tables. Nothing inside of it is dropped, and a table of figures behind it is its annex.
 """
 
 import re
@@ -57,6 +57,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 _PROSE = re.compile("[，。；：、]")
 _SHARE = 0.95  # of all prose that the main text holds
 _LINKS = 0.6  # share of link words that makes a block a list of links
@@ -129,8 +130,17 @@ def _smallest(body: Any) -> Any:
     field = 0 if measures[body].prose else 1
     least = _SHARE * measures[body][field]
     main = body
+    annexes: list[Any] = []
     while inner := [child for child in main if child in measures and measures[child][field] >= least > 0]:
         if inner[0].tag not in _BLOCKS:
             break
+        annexes = [sibling for sibling in inner[0].itersiblings() if _is_annex(sibling)] + annexes
         main = inner[0]
+    main.extend(annexes)
     return main
+
+
+def _is_annex(block: Any) -> bool:
+    """Whether a block behind the text holds a table of figures, as the annex of a notice does."""
+    tables = [table for table in block.iter("table") if table.find(".//a") is None]
+    return any(len(table.findall(".//tr")) > 1 and _FIGURE.search("".join(table.itertext())) for table in tables)

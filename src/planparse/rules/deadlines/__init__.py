@@ -37,6 +37,7 @@ def find_deadlines(document: Document) -> tuple[tuple[Deadline, ...], tuple[Diag
 def _in_section(document: Document, section: Section, calendar: Calendar) -> Iterator[Deadline]:
     """The deadlines of one section, heading and own body; a title counts only with 底前, 到 … or in brackets."""
     chars = document.chars
+    calendar = _of_stage(chars, section, calendar)
     whole = section.heading.join(section.body) if section.body.start >= section.heading.end else section.body
     plain = blank(chars[whole.start : whole.end])
     previous: TimeExpression | None = None
@@ -57,6 +58,13 @@ def _in_section(document: Document, section: Section, calendar: Calendar) -> Ite
                 section_id(section), text, day.kind, day.start, day.end, found.span, f"deadline/{found.shape}"
             )
             previous = found
+
+
+def _of_stage(chars: str, section: Section, calendar: Calendar) -> Calendar:
+    """总结阶段（2025年10—12月）: the year of a stage is that of the months in its section."""
+    times = [found for found in time_expressions(chars, section.heading, calendar) if in_bracket(chars, found.span)]
+    years = {day.year for found in times for day in (found.dated.start, found.dated.end) if day}
+    return calendar._replace(year=years.pop()) if len(years) == 1 else calendar
 
 
 def _is_until(chars: str, previous: TimeExpression, found: TimeExpression) -> bool:

@@ -28,6 +28,7 @@ _LABEL = patterns.compile(r"(?:完成|办结|整改|时间|实施|推进|责任)
 _CONDITION = patterns.compile("对|对于|凡|如|若")
 _EACH_ONE = ("每生", "每人", "每户", "每亩", "每台", "每座", "每村", "每家", "每人每月", "每个")
 _CLAUSE_MARKS = "，；：。！？\n（、"
+_VALIDITY = patterns.compile("有效期限?(?:[自从][^，。]{2,12})?$")
 _FAR = 80  # characters of a clause that are looked at on either side
 
 
@@ -114,6 +115,13 @@ def _is_length(place: Place) -> bool:
     )
 
 
+def _is_validity(place: Place) -> bool:
+    """有效期至2025年12月31日: how long the notice itself is in force; 截至2018年底: as of when something is told."""
+    said = place.chars[place.found.span.start : place.found.span.end]
+    told = said.startswith("截") and not words("adverb", "result", "make").at(place.after.lstrip("，"))
+    return bool(_VALIDITY.search(place.before)) or told
+
+
 def _limits_each_case(place: Place) -> bool:
     """抵押登记|1个工作日内|办结: how long each case may take, no day of the plan; 答复率 is measured by it."""
     words_ = place.chars[place.found.span.start : place.found.span.end]
@@ -159,12 +167,13 @@ def _is_when_it_happens(place: Place) -> bool:
 
 Test = Callable[[Place], bool]
 _REFUSALS: tuple[Test, ...] = (
-    _in_condition, _inside_title, _is_baseline, _is_past, _is_length, _says_nothing, _is_of_no_year,
+    _in_condition, _inside_title, _is_baseline, _is_past, _is_length, _is_validity, _says_nothing, _is_of_no_year,
 )  # fmt: skip
 _BY_SHAPE: dict[str, tuple[Test, ...]] = {
     "days": (_fills_bracket,),
     "this-year": (_fills_bracket, _is_when_it_happens),
     "day": (_says_what_happens,),
+    "within": (_is_when_it_happens,),
 }
 
 

@@ -7,6 +7,7 @@ Leaves: 65蒸吨/小时以上的燃煤锅炉 (threshold), 奖补最高3000万元
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from planparse import patterns
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.rules.deadlines.past import past_expressions
@@ -20,6 +21,11 @@ from planparse.span import Span
 
 __all__ = ["find_targets"]
 
+_TELLS_FACTS = patterns.compile(
+    "(?:[发开]展|工作|基本|主要|建设|我[市省县区]|当前|现有|存在的?(?:主要)?|面临的?|规划|起草|编制|现实|取得的?|[和与及、])*"
+    "(?:现状|基础|情况|背景|形势|问题|不足|困难|挑战|机遇|成效|成绩|进展|必要性)"
+    "(?:[、和与及]?(?:存在的?(?:主要)?|面临的?|主要)?(?:现状|基础|情况|背景|形势|问题|不足|困难|挑战|机遇|成效|成绩|进展|必要性))*"
+)
 _OPENING_BRACKETS = "（〔［【"
 _CLOSING_BRACKETS = "）〕］】"
 
@@ -34,7 +40,11 @@ def find_targets(
     for deadline in deadlines:
         by_section[deadline.section_id].append(deadline)
     goal: tuple[Section, Reach] | None = None
+    told: Section | None = None  # 发展现状: all of it says how things stand
     for section in document.sections:
+        told = section if _TELLS_FACTS.fullmatch(section.title) else told
+        if told and told.span.contains(section.span):
+            continue
         own = by_section[section.id]
         above = goal[1] if goal and goal[0].span.contains(section.span) else None
         if not (own or above or holds_number(document.chars, section.heading.join(section.body))):

@@ -21,7 +21,7 @@ from planparse.rules.targets.thresholds import starts_predicate
 
 # …车辆中，; 年旅客吞吐量500万人次以上的机场，
 _GROUP = patterns.compile(
-    "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,8}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$"
+    "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,16}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$"
 )
 _POINTS_BACK = patterns.compile("(?:这一|这个|这项|该项?|上述)(?:比例|比重|占比|比率|指标|数字|数值|目标|规模|水平)")
 _COMPARES = patterns.compile(r"[超达过][\d一二两三五十百千万亿]")
@@ -193,10 +193,11 @@ def _in_group(reading: Reading, clause: str) -> Reading:
         return measured_at(
             reading, clause_object(clause) or clause_subject(clause)
         )  # 长三角地区PM2.5浓度总体达标，北京市
-    names_group = _GROUP.search(clause) and not words("measure", "result", "make").at(take_scope(clause)[1])
+    scope, group = take_scope(clause)
+    names_group = _GROUP.search(clause) and not words("measure", "result", "make").at(group)
     if not names_group or not words("metric").before(own):
         return reading
-    return reading._replace(indicators=(clause + own,))
+    return reading._replace(indicators=(group + own,), scope=reading.scope or scope)
 
 
 def _measured_in(clause: str) -> str:

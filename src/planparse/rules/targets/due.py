@@ -15,8 +15,6 @@ from planparse.rules.targets.records import HOPES, hopes
 from planparse.rules.targets.subject import strip_openers, take_scope
 from planparse.span import Span
 
-_OUGHT = ("要", "须", "应", "需", "必须", "应当", "请", "务必", "确保")
-
 
 def deadlines_in(span: Span, deadlines: Sequence[Deadline]) -> list[Deadline]:
     """The deadlines, given in text order, that lie within a span."""
@@ -75,6 +73,8 @@ def _cut_out(text: str, plain: str, at: Span) -> tuple[str, str]:
     """A clause without the deadlines inside it."""
     if text[at.start : at.start + 1] in "到至" and words("increase", "decrease", "stem").before(plain, at.start):
         at = Span(at.start + 1, at.end + text[at.end : at.end + 1].count("的"))  # 提高|到|2025年的|28%
+    elif plain[at.start - 1 : at.start] in ("于", "在"):
+        at = Span(at.start - 1, at.end)  # 各市县|于2025年底前|建成平台
     filler = REMOVED * len(at)
     wish = next((len(word) for word in HOPES if text.endswith(word, 0, at.start)), 0)  # 医学中心|力争2023年底前|建成
     text = text[: at.start - wish] + REMOVED * wish + filler + text[at.end :]
@@ -121,12 +121,3 @@ def has_day(deadline: Deadline) -> bool:
 def has_day_each_year(deadline: Deadline) -> bool:
     """每年10月底前: a day for what has to be there then."""
     return deadline.text.startswith("每年") and deadline.text.endswith(("前", "底", "末"))
-
-
-def behind_deadline(clause: Clause, own: list[Deadline]) -> int:
-    """各镇要于6月底前|制定方案: where a thing to be delivered begins; 0 where the clause is read as a whole."""
-    start = own[-1].span.end - clause.span.start if own else 0
-    before = clause.plain[: own[0].span.start - clause.span.start] if own else ""
-    ordered = before.rstrip("在于").endswith(_OUGHT)
-    delivers = words("deliver").at(clause.plain, start) or clause.plain.startswith(("将", "把"), start)
-    return start if start and ordered and delivers else 0

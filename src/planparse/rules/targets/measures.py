@@ -13,7 +13,10 @@ _COUNTS = ("数量", "总数", "总量", "数", "个数", "人数")  # how many 
 def measured_at(reading: Reading, before: str) -> Reading:
     """县城|道路机械化清扫率: the reading of a place with the measure of the indicator ``before`` it."""
     own = reading.indicators[0]
-    if reading.shape not in ("reached", "bare") or not (names_places(own) and words("metric").before(before)):
+    grows = reading.shape == "counted" and reading.change is not None  # 甲市新增|15万吨/日
+    if not (reading.shape in ("reached", "bare") or grows):
+        return reading
+    if not (names_places(own) and words("metric").before(before)):
         return reading
     return reading._replace(indicators=(own + without_places(before),))
 

@@ -150,7 +150,8 @@ def parallel_head(others: Sequence[str], last: str, *, alike: int = 2) -> str:
     ending = endings.pop() if len(endings) == 1 else ""
     at = last.find(ending, 1) if ending else -1
     head = last[at + 1 :] if 0 < at <= max(map(len, others)) + 1 else ""
-    return head if head and len(others) + bool(metric_head(head)) >= alike else ""
+    same_word = all(len(other) > 1 and other[-2:] == last[at - 1 : at + 1] for other in others)  # 居民、非居民|收费标准
+    return head if head and (same_word or len(others) + bool(metric_head(head)) >= alike) else ""
 
 
 def metric_head(text: str) -> str:
@@ -204,10 +205,11 @@ def _denominator(member: str) -> str:
 
 def is_ownerless(member: str) -> bool:
     """满意率, 按时办结率: nothing but a measure; whose it is stands with the first member."""
-    start = len(member) - len(words("metric").before(member))
+    metric = words("metric").before(member)
+    start = len(member) - len(metric)
     while word := words("process").before(member, start):
         start -= len(word)
-    return start == 0
+    return start == 0 and (bool(metric) or member in words("stage"))
 
 
 def _share_prefix(members: list[str]) -> list[str]:

@@ -9,7 +9,9 @@ from planparse.lexicon.vocabulary import words
 _END = "地区|区域|城市群|城市|县城|城区|建成区|省份|平原|流域|三角洲?|沿线|[省市县区州盟旗镇乡村]"
 _ONE = rf"(?:其他|其余|各|重点|全国)?[^，；、]{{0,24}}?(?:{_END})"
 _PLACES = patterns.compile(rf"{_ONE}(?:[、和及]{_ONE})*")
-_HEAD = patterns.compile(rf"(?:[^，；]{{1,30}}?(?:{_END})|城市|县城|城区|建成区)(?=..)")
+_HEAD = patterns.compile(
+    rf"(?:[^，；]{{1,30}}?(?:{_END})(?![省市县区州盟旗镇乡])|城市|县城|城区|建成区)(?=..)"
+)  # 赣州市
 
 
 def names_places(text: str) -> bool:

@@ -44,6 +44,7 @@ _NAME_BEFORE = patterns.compile(
 _NAME_AFTER = patterns.compile(
     r"[A-Za-z+＋]|号|年(?![以之]?[内以])|月(?!度)|日|G\b|级|型|版|字|热线|类|条例|度(?!电)|期(?:项目|工程|建设)|线|路|纳米|时|“|代|星|甲|A"
 )
+_RANKED = patterns.compile("(?:进入|跻身|位居|位列|名列|稳居|保持在?)(?:全[省国市区]|世界|全球)?前$")  # 排名进入前|30名
 # Chinese numerals count only before measure words; 统一, 一批, 三大, 五项, 三级 are words or names.
 _CHINESE_BEFORE = patterns.compile(
     r"[第统同单唯万逐首另某哪这那每各任如合划专进步之〇零一二两三四五六七八九十百千亿“”「之”]$|(?:十|党)$"
@@ -115,6 +116,8 @@ def _read(plain: str, match: re.Match[str]) -> Quantity | None:
     if match["chinese"] == "一" and _DESCRIBED.match(plain, number_end):
         return None
     start, before = _comparator_before(plain, match.start())
+    if unit and _RANKED.search(plain, 0, start):
+        start, before = start - 1, "le"
     stop, after = _comparator_after(plain, number_end + len(_BRACKET_BEHIND.match(plain, number_end)[0]))  # type: ignore[index]
     if upper is not None and plain.startswith(_BETWEEN, stop):
         stop += len(_BETWEEN)
@@ -174,7 +177,7 @@ def _ends_phrase(plain: str, end: int) -> bool:
 
 def _is_name(plain: str, match: re.Match[str]) -> bool:
     before, after = plain[max(0, match.start() - 4) : match.start()], plain[match.end() : match.end() + 4]
-    if match["percent"]:
+    if match["percent"] or (_RANKED.search(plain, 0, match.start()) and unit_at(plain, match.end())):
         return False
     if match["chinese"]:
         return bool(_CHINESE_BEFORE.search(before))

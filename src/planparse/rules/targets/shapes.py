@@ -22,6 +22,8 @@ from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.targets.members import count_members, split_members
 from planparse.rules.targets.opening_verbs import PLACE_PHRASE, opening_verbs, rare_verb
 from planparse.rules.targets.pieces import Piece, object_of, object_span, pieces
+from planparse.rules.targets.places import names_places
+from planparse.rules.targets.proportions import by_share
 from planparse.rules.targets.quantities import DENIAL, Quantity, comparator_of, holds_number
 from planparse.rules.targets.reading import Reading, share_denominator, share_predicate, share_subject
 from planparse.rules.targets.services import service, without_preposition
@@ -45,6 +47,12 @@ _BY_KIND = patterns.compile(
 )  # 分行业、分领域|发布
 _PER_HEAD = patterns.compile("(?:年[户人]均|[户人]均年?)$")  # 户均年增收: the verb is what is measured
 _PIVOT_END = patterns.compile("(?<=..)(?:开展|进行|实施|参加|参与|承担)")  # 选择300个重点县|开展示范
+_ORDERED = patterns.compile(
+    "^(?:各[^，]{1,10}?|[^，]{2,16}?[局委厅办部门府位])(?:要|应当?|须|必须)"
+)  # 监管部门要|加强抽检
+_DOER = patterns.compile(
+    "(?:各[^，、]{1,8}?[市县区州旗镇乡](?![市县区州旗镇乡])|[国省市县区乡村]级)(?:要|应当?|须|必须)?|[^，]{2,20}?(?:要|应当?|须|必须)"
+)
 _GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
 
 
@@ -74,6 +82,10 @@ def _read(piece: Piece, verb_before: str) -> Reading:
         return _paired(piece, "floating", subject.indicator, subject.scope, case)
     if lot := words("batch").before(left):
         left, right = left.removesuffix(lot), right and lot + right  # 完成|首批|120处|选址
+    if shared := by_share(left, piece.right, piece.quantities[0]):
+        indicator, quantity = shared
+        subject = read_subject(indicator)
+        return _paired(piece._replace(quantities=(quantity,)), "floating", subject.indicator, subject.scope, None)
     part = _PART_OF.search(piece.plain_left)
     if part:
         return _part_of_whole(piece, left[: part.start()], part["verb"])
@@ -82,17 +94,29 @@ def _read(piece: Piece, verb_before: str) -> Reading:
     predicate = _without_year(left, predicate_before(left))
     if _is_level_or_change(predicate) and not (right and predicate in words("make", "make-increase")):
         return _reached(piece, left[: -len(predicate)], predicate)
+    left = _without_doer(left)
     if served := _served(piece, strip_openers(left), right):
         return served
     # 推广机器人8000台、人工智能|应用|100个: a noun behind its owner, for the verb stands with the member before
     is_noun = (
-        verb_before and not right and predicate in words("chain") and words("adverb").strip_end(left[: -len(predicate)])
+        verb_before
+        and not right
+        and predicate in words("chain")
+        and not names_places(owner := words("adverb").strip_end(left[: -len(predicate)]))
+        and owner
     )
     if predicate and not is_noun and (right or not _made_before(left, predicate)):
         return _counted(piece, left, predicate, right, scope or None)
     if not strip_openers(take_scope(left)[1]):
         return _share(piece, left, right, verb_before)
     return _with_subject(piece, left, right, verb_before)
+
+
+def _without_doer(left: str) -> str:
+    """南昌市要|建成调蓄池, 各设区市至少|建成1处, 省级|建设平台: whose work it is, is no part of what is made."""
+    doer = _DOER.match(left)
+    rest = words("adverb").strip_start(left[doer.end() :].lstrip(REMOVED)) if doer else ""
+    return rest if words("make").at(rest) and not words("metric").before(rest) else left
 
 
 def _part_of_whole(piece: Piece, left: str, verb: str) -> Reading:
@@ -148,7 +172,8 @@ def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | N
         right = _PIVOT_END.split(right)[0] or right
     indicator = f"{subject}{predicate}{right}" if subject and right else right
     if subject and not right:
-        indicator = subject + predicate if predicate in words("nominal") else subject
+        is_noun = predicate in words("nominal") and not names_places(subject)
+        indicator = subject + predicate if is_noun else subject
     return _paired(piece, "counted", indicator, scope or inner, predicate)
 
 
@@ -209,16 +234,22 @@ def _with_subject(piece: Piece, left: str, right: str, verb: str) -> Reading:
 def _made_before(left: str, predicate: str) -> bool:
     """完成|造林|10万亩: the noun before the number is a verb's form, and another verb governs it."""
     action, rest, _ = opening_verbs(left)
-    return bool(action and rest) and predicate not in words("make-increase", "make-decrease")
+    return (
+        bool(action and rest)
+        and action + rest != predicate
+        and predicate not in words("make-increase", "make-decrease")
+    )
 
 
 def _measures(piece: Piece, action: str, rest: str) -> bool:
-    """新建冷库容量|超过4000万立方米: the verb belongs to what is measured, and the number is compared with it."""
+    """新建冷库容量|超过4000万立方米, 入库项目|不少于300个: the verb belongs to the noun, and the number is compared with it."""
     first = piece.quantities[0]
-    return (
-        first.start < first.number.start
-        and bool(words("metric").before(rest))
-        and action not in words("make-increase", "make-decrease", "decrease", "increase")
+    return first.start < first.number.start and (
+        action in words("entry")
+        or (
+            bool(words("metric").before(rest))
+            and action not in words("make-increase", "make-decrease", "decrease", "increase")
+        )
     )
 
 
@@ -266,7 +297,7 @@ def clause_object(text: str) -> str:
     """The object of a clause without a number, for a clause behind it that leaves its own out."""
     if holds_number(text):
         return ""
-    _, bare = take_scope(text)
+    _, bare = take_scope(_ORDERED.sub("", text))
     bare = words("adverb").strip_start(bare)
     verb = words("make", "measure", "result").at(bare)
     if bare[len(verb) :] in words("chain-noun"):

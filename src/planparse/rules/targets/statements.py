@@ -19,7 +19,7 @@ Statement = Literal["result", "state", "batch", "ban", "measure", "adjunct", "ot
 
 _ASPIRATION = patterns.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?")
 _ADJUNCT = patterns.compile(
-    r"^(?:其余|通过(?!.{0,10}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对(?!.*(?:作用|影响|能力|支撑|贡献).{0,4}(?:凸显|增强|提升|显现|提高|显著|明显))|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|(?<![其集当])中$|后$"
+    r"^(?:其余(?!.*(?:全部|完成|建成|达到))|通过(?!.{0,10}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对(?!.*(?:作用|影响|能力|支撑|贡献).{0,4}(?:凸显|增强|提升|显现|提高|显著|明显))|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|(?<![其集当])中$|后$"
 )
 _BAN = patterns.compile("(?:全面|全部|一律)?禁止")
 _ORDINAL = patterns.compile("^[一二三四五六七八九十]+是")
@@ -44,7 +44,7 @@ _GROWN = patterns.compile(
     "|[^，、](?:(?:更加|更为|日益|日趋)[^，、]{2}|(?:取得|迈上|迈入|走在|位居|跻身)[^，、]{2,10})$"
 )
 _TOPIC = patterns.compile(
-    "(?:逾期)?(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}|[^，]*(?:低于|高于|超过|不足).*的[^的，]{0,12}"
+    "[^，]{4,}的(?:地区|区域|企业|单位|项目|行业|园区|城市|乡镇|机构|设施)?|(?:逾期)?(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}|[^，]*(?:低于|高于|超过|不足).*的[^的，]{0,12}"
 )
 _CASE = patterns.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
 _NOT_DONE = patterns.compile("对?(?:逾期|到期).{0,6}(?:未|不).*的")
@@ -62,7 +62,7 @@ def classify(text: str) -> Statement:
     """
     whole = _ORDINAL.sub("", text.lstrip("，、： "))
     bare = _ASPIRATION.sub("", whole)
-    scope = words("scope").at(bare)
+    scope = "" if words("no-scope").at(bare) else words("scope").at(bare)
     bare = bare[len(scope) :].lstrip(BLANK_BRACKET)
     if _LAYS_GROUND.search(bare) or _HANDS_IN.match(bare) or _SHARES_OUT.match(bare):
         return "result"
@@ -103,7 +103,9 @@ def _ends_in_state(text: str) -> bool:
 def _ought_to_deliver(text: str) -> bool:
     """各县区要|完成普查: who has to have something there by then."""
     ought = _OUGHT.match(text)
-    return ought is not None and bool(words("deliver").at(words("manner").strip_start(text[ought.end() :])))
+    deed = text[ought.end() :] if ought else ""
+    hands_in = deed.startswith(("将", "把")) and _HANDS_IN.match(deed)
+    return bool(hands_in or words("deliver").at(words("manner").strip_start(deed)))
 
 
 def is_topic(text: str) -> bool:

@@ -30,6 +30,7 @@ _COMPARED = patterns.compile(  # 办结时限|比法定时限|压缩75%
     "|(?<=..)(?:比|较)(?:[^，、]{2,5}前|年初|上年末|上年底|去年底|年底)$"  # 节能率|较改造前
     "|(?<=..)在[^，、]{2,12}基础上$"  # 办理时限|在法定时限基础上
 )
+_PER_UNIT = patterns.compile("(?<=..)每(?:吨|立方米|方|度|千瓦时|平方米)$")  # 收费标准|每吨
 _VERB = "建设"  # stands for whichever verb follows
 _CARRIERS = ("带动", "拉动", "撬动", "完成")  # 带动|体育产业总规模达到5万亿元
 _CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")
@@ -85,11 +86,11 @@ def read_subject(text: str, *, keeps_verb: bool = True) -> Subject:
 
     ``keeps_verb`` is false where a verb of change at the head governs the phrase: 提高污水收集率达到90%.
     """
-    bare = without_baseline(_START_VALUE.sub("", text)).strip("，、：—- ")
+    bare = without_baseline(_START_VALUE.sub("", text.replace(REMOVED, ""))).strip("，、：—- ")
     bare = words("trailer").strip_end(bare)
     scope, bare = take_scope(bare)
     bare = words("trailer").strip_end(bare.strip("，、： "))
-    bare = without_comparison(bare)
+    bare = _PER_UNIT.sub("", without_comparison(bare))
     if verb := _governing_verb(bare, keeps_verb=keeps_verb):
         inner, bare = take_scope(bare[len(verb) :])
         scope = scope or inner
@@ -114,7 +115,7 @@ def take_scope(text: str, *, ends_at_verb: bool = False) -> tuple[str | None, st
     scope = ("" if words("no-scope").at(bare) else words("scope").at(bare)) or _each(
         f"{bare}{_VERB}" if ends_at_verb else bare
     )
-    if not scope:
+    if not scope or bare.startswith(("、", "和"), len(scope)):  # 各市|、县: a list of doers
         return None, bare
     if more := _SCOPE_BRACKET.match(bare, len(scope)):
         scope += more[0]

@@ -8,7 +8,8 @@ subject that does something (95%的机关达到标准). What only describes a no
 from planparse import patterns
 from planparse.clauses import BLANK_BRACKET, blank
 from planparse.lexicon.vocabulary import level_verbs, words
-from planparse.lexicon.words import is_verb
+from planparse.lexicon.words import is_verb, verb_at_start
+from planparse.rules.targets.proportions import deed_by_share
 from planparse.rules.targets.quantities import Quantity
 
 SEPARATORS = ("、", "和", "及", "以及", "与", "或")
@@ -29,6 +30,7 @@ _BUDGET = patterns.compile(
     "(?<!完成)(?<!到位)(?<!资产)(?<!技改)(?<!民间)(?<!工业)(?:投资|资金|经费|预算|概算|造价|估算)(?:约|共|共计|合计)?$"
 )
 _PRICE = patterns.compile("(?:价格?|费用?|标准|上限|下限)为?$")  # 谷段电价|0.28元/千瓦时: said, not reached
+_OUGHT = patterns.compile("(?:应当?|必须|须|需|要|应按)$")
 _BENEFITS = patterns.compile("(?:^|[，、])(?:免费)?[为对给向]$")
 _GRANTS = patterns.compile(
     r"(?:支持|补助|补贴|奖励|资助|出资|分担)比例|(?:额度|限额|上限|保费).{0,3}(?:最高|不超过|不高于)|(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
@@ -42,7 +44,8 @@ _PLACE_PHRASE = patterns.compile("(?:^|[，、])(?:重点)?[在于对为以]")
 
 def results(plain: str, found: tuple[Quantity, ...], *, in_payment: bool = False) -> tuple[Quantity, ...]:
     """The quantities of the clause that state results, left to right; ``in_payment`` where its sentence pays sums."""
-    if not found or _CONDITION.match(plain) or reached_already(plain):
+    by_share = any(q.unit_kind == "ratio" and deed_by_share(plain[: q.start], plain[q.end :]) for q in found)
+    if not found or (_CONDITION.match(plain) and not by_share) or reached_already(plain):
         return ()
     paid = {"money", "ratio"} if pays(plain) else {"money"} if in_payment else set()
     if paid:
@@ -122,6 +125,7 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
     if verb:
         return _may_count(verb, quantity) or (quantity.unit_kind == "ratio" and _is_size_of(after))
     compared = quantity.start < quantity.number.start
+    shared = deed_by_share(before, after)
     if compared and quantity.unit_kind == "count" and _EACH_ONE.search(before):
         return True
     if quantity.unit_kind == "count" and before.endswith("面向") and words("make").within(after, 2):
@@ -130,14 +134,14 @@ def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
         return _sizes_nothing(quantity) and words("serve").within(after, 2)
     if quantity.unit_kind == "ratio" and _is_size_of(after) and words("do").before(before):
         return True  # 省级电网具备5%|的负荷响应能力
-    if quantity.unit_kind == "ratio" and not _is_open(before) and starts_predicate(after):
+    if quantity.unit_kind == "ratio" and not _is_open(before) and (starts_predicate(after) or shared):
         return True  # 公益金不低于60%|用于养老服务
     if compared or predicate_before(before) in level_verbs():
         return quantity.unit_kind in ("ratio", "count") and _is_open(before)
     if _is_open(before):
         return quantity.unit_kind == "ratio" or (quantity.unit_kind == "count" and not _sizes(quantity))
     if quantity.unit_kind == "ratio":
-        return not after.startswith("的") and starts_predicate(after)
+        return _share_of_subject(before, after)
     picks_out = quantity.unit_kind == "measure" and quantity.comparator == "le"  # 30万千瓦以下|燃煤机组
     makes = verb_with_list(before) or verb_with_owner(before, quantity)
     return bool(makes) and not after.startswith("的") and not picks_out
@@ -163,6 +167,13 @@ def _sizes(quantity: Quantity) -> bool:
     return quantity.unit in ("人", "名", "户") and quantity.comparator in ("ge", "le", "gt", "lt")
 
 
+def _share_of_subject(before: str, after: str) -> bool:
+    """停车位应|100%|预留安装条件, 停车场按|20%|的比例配建充电桩: how much of the subject does what follows."""
+    ought = _OUGHT.search(before) and verb_at_start(after)
+    predicate = not after.startswith("的") and (ought or starts_predicate(after))
+    return bool(predicate or deed_by_share(before, after))
+
+
 def _sizes_nothing(quantity: Quantity) -> bool:
     """1000户, 50家, 约200名: a count of those that are served; 10人以上 tells the size of what follows."""
     return quantity.unit_kind == "count" and quantity.is_arabic and quantity.comparator in ("eq", "approx")
@@ -185,6 +196,8 @@ def predicate_before(before: str) -> str:
     last = level_verbs().before(before)
     before = words("batch").strip_end(before)
     other = words("make", "increase", "decrease", "make-increase", "make-decrease", "chain", "may-count").before(before)
+    if other in words("chain"):
+        other = words("stage").before(before[: -len(other)]) + other  # 开工改造|335个
     return max(last, other, key=len) or _lone_verb(before)
 
 

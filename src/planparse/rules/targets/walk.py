@@ -13,7 +13,6 @@ from planparse.rules.preambles import section_id
 from planparse.rules.targets.brackets import parts_behind
 from planparse.rules.targets.carried import as_second_tier, thing_of, with_subject
 from planparse.rules.targets.due import (
-    behind_deadline,
     deadlines_in,
     each_due,
     has_day,
@@ -129,7 +128,7 @@ class Walk:
         is_sum = bool(quantities) and in_payment  # that the measure pays or gets
         return self._qualitative(
             clause,
-            start or behind_deadline(clause, own),
+            start,
             reach,
             states_nothing=is_sum or self._is_title(clause, sentence),
         )
