@@ -18,7 +18,7 @@ _BASELINE_AFTER = patterns.compile(
 )
 # 2021年度评价, 2022年版目录, 全年目标任务, 全年优良天数
 _NAME_AFTER = patterns.compile(
-    r"度(?!假)|版|修[订正]|第[一二三四五六七八九十\d]+次|以来|起|的?(?:目标|任务|计划|工作要点|工作安排|统计|优良|空气|总(?!体|共|计))"
+    r"度(?!假)|版|修[订正]|第[一二三四五六七八九十\d]+次|以来|起|的?(?:目标|任务|计划|工作要点|工作安排|统计|优良|空气|总(?!体|共|计|结))"
 )
 # 实现2030年前碳达峰目标: what follows is one noun phrase with such a head
 _NAME_HEAD = patterns.compile(

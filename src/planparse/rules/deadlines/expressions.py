@@ -256,7 +256,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
         "day",
         rf"(?P<to_>到|至|截至|截止到?)?(?:(?P<year>{_Y})年(?!度|代|版|修)|(?=\d{{1,2}}月(?:底|末|\d{{1,2}}日|\w旬)?(?:以前|之前|前)|\d{{1,2}}月(?:底|末|，)|第?[^\W\d]季度|[上下]半年))"
         r"(?:(?P<part>第?(?:[^\W\d]|[1-4])季度|上半年|下半年)|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<tenth>[^\W\d])旬)?)?"
-        rf"(?P<end>年?(?:底|末|终))?{_BEFORE}",
+        rf"(?P<end>年?(?:底|末|终))?{_BEFORE}(?:(?<=年)年?内(?!容|部|外|涝))?",
         _day,
     ),
     (
@@ -283,13 +283,30 @@ def _event_before(match: re.Match[str]) -> re.Match[str] | None:
     return _EVENT.search(match.string, max(0, match.start() - _EVENT_LENGTH), match.start())
 
 
+def _in_stage(
+    match: re.Match[str], name: str, reading: Reading, calendar: Calendar, stage: Dated | None
+) -> Dated | None:
+    """2023年3月底前印发要点；|12月底前|开展评估: a month without a year lies in the year of the one before it."""
+    lacks_year = name in ("day", "this-year", "days") and not (match["year"] or match["y1"])
+    if stage and stage.end and lacks_year and not calendar.own_year:
+        dated = reading(match, calendar._replace(year=stage.end.year))
+        if dated and dated.end and dated.end >= stage.end:
+            return dated
+    return reading(match, calendar)
+
+
 def time_expressions(chars: str, span: Span, calendar: Calendar) -> Iterator[TimeExpression]:
     """All time expressions between ``span.start`` and ``span.end``, left to right, none inside another."""
     chinese = _CHINESE_ZERO.search(chars, span.start, span.end) is not None
+    stage: tuple[int, Dated] | None = None  # the last month with a year of its own, and where it ends
     for match in _pattern(chinese).finditer(chars, span.start, span.end):
         index = next(i for i in range(len(_SHAPES)) if match[f"s{i}"] is not None)
         name, _, reading = _SHAPES[index]
-        dated = reading(match, calendar)
+        if stage and "\n" in chars[stage[0] : match.start()]:
+            stage = None
+        dated = _in_stage(match, name, reading, calendar, stage[1] if stage else None)
+        if dated and dated.end and (match["y1"] or (match["year"] and (match["month"] or match["part"]))):
+            stage = match.end(), dated
         if dated is not None:
             event = _event_before(match) if name == "within" else None
             place = Span(event.start() if event else match.start(), match.end())

@@ -16,6 +16,7 @@ from planparse.rules.targets.places import names_places
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.shapes import clause_object, clause_subject, is_generic
+from planparse.rules.targets.statements import measured_topic
 from planparse.rules.targets.subject import take_scope
 from planparse.rules.targets.thresholds import starts_predicate
 
@@ -24,8 +25,10 @@ _GROUP = patterns.compile(
     "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,16}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$"
 )
 _POINTS_BACK = patterns.compile("(?:这一|这个|这项|该项?|上述)(?:比例|比重|占比|比率|指标|数字|数值|目标|规模|水平)")
+_AND_ABOVE = patterns.compile("^及?以[上下]")
 _COMPARES = patterns.compile(r"[超达过][\d一二两三五十百千万亿]")
 _LIST = patterns.compile("[、，和及与等]")
+_GROWTH = ("增速", "增幅", "增长率", "增长速度", "增长")
 _SHARES = ("率", "比", "比例", "比重", "占比", "覆盖面", "度")
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村")
 _LONGEST_AREA = 8
@@ -145,7 +148,7 @@ def _of_the_same_kind(own: str, before: str) -> str:
     if owner := _owner_of_deeds(own, before):
         return owner + own
     if own in place and (other := place.at(before)):  # 省级|示范村、|市级
-        return own + before[len(other) :]
+        return own + _AND_ABOVE.sub("", before[len(other) :])  # 省级以上|龙头企业100家、国家级|10家
     if own in place and (other := place.before(before)):  # 生均公用经费小学720元、|初中|940元
         shared = before.removesuffix(other)
         return "" if _LIST.match(shared[-1:]) else shared + own
@@ -161,6 +164,8 @@ def _owner_of_deeds(own: str, before: str) -> str:
 
 def _owner_before(reading: Reading, own: str, before: str, reach: Reach) -> str:
     """Whose measure or share it is: 高技能人才总量20万人，|占技能劳动者的比例|达到33%; 占比, 产量 alone."""
+    if own.removeprefix("年均").removeprefix("平均") in _GROWTH and reading.shape in ("reached", "bare"):
+        return before  # 工业总产值突破5000亿元，|年均增速|10%以上
     if own.startswith("占"):
         return _without_count(before)
     if is_generic(own):  # 开设托班的公办园120所，|占比|40%
@@ -190,9 +195,9 @@ def _in_group(reading: Reading, clause: str) -> Reading:
     if is_ownerless(own) and (owner := thing_of(clause) or _measured_in(clause)):
         return reading._replace(indicators=(owner + own,))  # 农药使用量保持零增长，|利用率达到43%
     if names_places(own) and reading.shape in ("reached", "bare"):
-        return measured_at(
-            reading, clause_object(clause) or clause_subject(clause)
-        )  # 长三角地区PM2.5浓度总体达标，北京市
+        if topic := measured_topic(clause.rstrip("：")):
+            return reading._replace(indicators=(own + topic,))  # 装配式建筑占比，重点推进地区|达到50%
+        return measured_at(reading, clause_object(clause) or clause_subject(clause))  # 长三角PM2.5浓度达标，北京市
     scope, group = take_scope(clause)
     names_group = _GROUP.search(clause) and not words("measure", "result", "make").at(group)
     if not names_group or not words("metric").before(own):

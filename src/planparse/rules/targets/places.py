@@ -12,6 +12,7 @@ _PLACES = patterns.compile(rf"{_ONE}(?:[、和及]{_ONE})*")
 _HEAD = patterns.compile(
     rf"(?:[^，；]{{1,30}}?(?:{_END})(?![省市县区州盟旗镇乡])|城市|县城|城区|建成区)(?=..)"
 )  # 赣州市
+_FURTHER = patterns.compile(rf"{_END}|[、和及（）]|各")  # 长三角|地区, 地级市|建成区; but 推进地区|新建城镇住宅
 
 
 def names_places(text: str) -> bool:
@@ -22,6 +23,9 @@ def names_places(text: str) -> bool:
 
 def without_places(indicator: str) -> str:
     """The measure of an indicator without the places before it."""
-    while (place := _HEAD.match(indicator)) and not words("kind-of-area").before(place[0]):
+    place = _HEAD.match(indicator)
+    while place and not words("kind-of-area").before(place[0]):
         indicator = indicator[place.end() :]
+        further = words("place").at(indicator) or _FURTHER.match(indicator)
+        place = _HEAD.match(indicator) if further else None
     return indicator

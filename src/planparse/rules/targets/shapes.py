@@ -168,6 +168,7 @@ def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | N
     subject = "" if PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
     if subject and words("make", "measure", "chain").before(subject) == subject:
         predicate, subject = subject + predicate, ""
+    right = right.removesuffix("任务") or right  # 水库除险加固|任务
     if predicate in words("pivot"):
         right = _PIVOT_END.split(right)[0] or right
     indicator = f"{subject}{predicate}{right}" if subject and right else right
@@ -243,14 +244,11 @@ def _made_before(left: str, predicate: str) -> bool:
 
 def _measures(piece: Piece, action: str, rest: str) -> bool:
     """新建冷库容量|超过4000万立方米, 入库项目|不少于300个: the verb belongs to the noun, and the number is compared with it."""
-    first = piece.quantities[0]
-    return first.start < first.number.start and (
-        action in words("entry")
-        or (
-            bool(words("metric").before(rest))
-            and action not in words("make-increase", "make-decrease", "decrease", "increase")
-        )
-    )
+    compared = piece.quantities[0].start < piece.quantities[0].number.start
+    measured = bool(words("metric").before(rest))
+    if action in words("entry"):
+        return compared or measured  # 注册护士数|3.8人
+    return compared and measured and action not in words("make-increase", "make-decrease", "decrease", "increase")
 
 
 def _paired(piece: Piece, shape: str, indicator: str, scope: str | None, action: str | None) -> Reading:

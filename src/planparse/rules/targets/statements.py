@@ -109,8 +109,17 @@ def _ought_to_deliver(text: str) -> bool:
 
 
 def is_topic(text: str) -> bool:
-    """提前完成目标任务的省份，|要……: whom the next clause speaks of."""
-    return bool(_TOPIC.fullmatch(text))
+    """提前完成目标任务的省份，|要……: of whom or of what the next clause speaks."""
+    return bool(_TOPIC.fullmatch(text)) or bool(measured_topic(text))
+
+
+def measured_topic(text: str) -> str:
+    """新建住宅中装配式建筑占比，|重点推进地区达到50%: a clause that is nothing but what the next ones measure."""
+    verbs = words("increase", "decrease", "measure", "result", "do")
+    opened = verbs.at(words("adverb", "manner").strip_start(text))
+    opens = opened not in ("", "新建", "新增", "改建")  # that are modifiers here: 新建住宅
+    is_topic = words("metric").before(text) and not (opens or words("level", "state").within(text, 2))
+    return text if is_topic else ""
 
 
 def says_of_all(text: str) -> bool:

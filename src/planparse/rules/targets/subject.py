@@ -20,7 +20,9 @@ _BASELINE = patterns.compile(
     r"(?P<tail>的?(?:水平|同期)?相比|(?:的?水平)?的?基础上|为基期|为基准|为基数|的(?=[\d.])|的?(?:水平|基数|同期))?"
 )
 _TAILS = {"与": "相比", "同": "相比", "和": "相比", "在": "基础上", "以": "为基", "由": "的", "从": "的"}
-_RANGE_SCOPE = patterns.compile(r"^在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?")
+_RANGE_SCOPE = patterns.compile(
+    r"^(?:在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?|(全[市区省县国州])(?:市域|县域|域)?范围内)"
+)
 _SCOPE_BRACKET = patterns.compile("（[市区县旗州镇街道乡、]+）[区市]?")  # 每个县（市、区）
 _EACH = patterns.compile("每(?:个|座|家|所|条|村|镇|乡|县|市|区|校|院)(?![^，]*(?:拥有|占有)量)")
 _START_VALUE = patterns.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
@@ -111,7 +113,7 @@ def take_scope(text: str, *, ends_at_verb: bool = False) -> tuple[str | None, st
     """
     bare = strip_openers(text)
     if match := _RANGE_SCOPE.match(bare):
-        return match[1], strip_openers(bare[match.end() :])
+        return match[1] or match[2], strip_openers(bare[match.end() :])
     scope = ("" if words("no-scope").at(bare) else words("scope").at(bare)) or _each(
         f"{bare}{_VERB}" if ends_at_verb else bare
     )
