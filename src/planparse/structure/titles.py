@@ -149,4 +149,6 @@ def _belongs_above(line: str, name: str) -> bool:
     joint = split_joint(line)
     if len(joint) > 1 and name and not any(map(name.startswith, joint)):
         return True  # 省财政厅 省水利厅 / 省教育厅关于……
-    return is_body(line) and not name.startswith(line) and (not name or line[:2] != name[:2])
+    # A government above its bureau's title, or a bureau above its government's, is the site or the letterhead.
+    of_site = line[:2] == name[:2] and (line.endswith("政府") or "政府" in name)
+    return is_body(line) and not name.startswith(line) and not of_site
