@@ -12,6 +12,7 @@ _SIGNS = "<>≤≥＜＞±约≈-－ "
 _VALUE = r"[\d.,%‰-]+(?:[—～~][\d.,%‰]+)?\D{0,6}"
 _YEAR = r"(?:19|20)\d{2}(?:年|$)"  # 2025年目标 heads a column
 _YEAR_HEAD = r"(?:19|20)\d{2}年?(?:目标值?|计划|现状|基期值?|完成)?"
+_HEAD = "[市县省区]?[级直]?(?:责任|牵头|配合|承办|主责)[^，。]{0,4}(?:单位|部门|主体)|(?:完成|办结)?(?:时限|时间)"
 _LONGEST_NAME = 60
 _LONGEST_HEAD = 10
 _MOST_COLUMNS = 12
@@ -49,7 +50,8 @@ def _is_value(words: str) -> bool:
 def _has_head(rows: Sequence[Row]) -> bool:
     """Whether the first row names the columns: none of its cells is a value, while others have values."""
     has_values = [any(_is_value(words) for words, _ in row) for row in rows]
-    return not has_values[0] and (any(has_values) or rows[0][0][0] == "序号")
+    names_columns = rows[0][0][0] == "序号" or any(patterns.fullmatch(_HEAD, words) for words, _ in rows[0])
+    return not has_values[0] and (any(has_values) or names_columns)
 
 
 def _tables(lines: Sequence[Line], pairs: bool) -> Iterator[list[Row]]:

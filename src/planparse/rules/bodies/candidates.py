@@ -9,7 +9,7 @@ from planparse.lexicon.roles import RoleWords, find_label, find_tail
 from planparse.rules.bodies.pieces import CLOSING, OPENING, Piece, balanced
 from planparse.span import Span
 
-Form = Literal["bracketed-clause", "labelled-line", "line-of-bodies"]
+Form = Literal["bracketed-clause", "labelled-line", "line-of-bodies", "table-row"]
 
 LONGEST = 1500  # characters between brackets, or of a line
 _BRACKET_OR_BREAK = patterns.compile(rf"[{re.escape(OPENING + CLOSING)}\n]")

@@ -85,10 +85,11 @@ class Reader:
         before = piece.cut(0, label.start).strip()
         if before.text and not self._skipping and not self._take_member(before):
             return False
-        self._open(label)
+        self.open(label)
         return True
 
-    def _open(self, label: RoleWords) -> None:
+    def open(self, label: RoleWords) -> None:
+        """A label opens a list of bodies, or of what is none (完成时限：)."""
         self.lists.open(label.role)
         self._skipping = label.role is None
         self.labelled = self.labelled or not self._skipping
@@ -106,7 +107,7 @@ class Reader:
         rest = piece.cut(end)
         if not label or label.start or not rest.text or rest.text[0] in _NOT_AFTER_LABEL:
             return piece
-        self._open(label)
+        self.open(label)
         return rest
 
     def _is_remark(self, text: str) -> bool:

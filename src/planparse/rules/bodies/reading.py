@@ -1,11 +1,13 @@
 """Reads the inside of a clause: its parties with their roles, and what it says of the clauses after it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from planparse import patterns
-from planparse.document import Party
+from planparse.document import Party, Role
 from planparse.lexicon.agencies import is_function
 from planparse.lexicon.bodies import head_kind, is_body
+from planparse.lexicon.roles import RoleWords
 from planparse.rules.bodies.effects import FirstLeads, cut_rest, first_leads, mark_following, says_same_below
 from planparse.rules.bodies.pieces import Piece
 from planparse.rules.bodies.reader import Reader, pieces
@@ -45,6 +47,22 @@ def read(clause: Piece) -> Reading | None:
     return Reading(
         parties, reader.open_ended, following, leads, reader.labelled, worded, len(kinds), organs, reader.unknown
     )
+
+
+def read_columns(cells: Iterable[tuple[Piece, Role]]) -> Reading | None:
+    """The reading of cells below heads that give a role (牵头单位, 配合单位); None where they are no lists of bodies."""
+    reader = Reader()
+    for cell, role in cells:
+        reader.open(RoleWords(0, role))
+        if not all(reader.take(piece, mark) for piece, mark in pieces(cell)):
+            return None
+    reader.lists.close()
+    parties = tuple(reader.lists.parties)
+    kinds = [head_kind(party.name) for party in parties if is_body(party.name)]
+    organs = sum(kind in ("organ", "government") for kind in kinds)
+    if not kinds:
+        return None
+    return Reading(parties, reader.open_ended, False, None, True, reader.worded, len(kinds), organs, reader.unknown)
 
 
 def _shares_head(party: Party, clause: Piece) -> bool:

@@ -10,7 +10,9 @@ from planparse.document import Document, Party, Responsibility
 from planparse.lexicon.roles import find_label, find_tail
 from planparse.rules.bodies.candidates import Candidate, brackets, labelled_lines, lines_of_bodies
 from planparse.rules.bodies.effects import FirstLeads, first_leads
-from planparse.rules.bodies.reading import Reading, read
+from planparse.rules.bodies.pieces import Piece
+from planparse.rules.bodies.reading import Reading, read, read_columns
+from planparse.rules.task_tables import task_rows
 from planparse.span import Span
 
 _CUE = patterns.compile(
@@ -36,7 +38,23 @@ def find_responsibilities(document: Document) -> tuple[tuple[Responsibility, ...
             done = read_as[0].span.end
         elif _looks_responsible(candidate):
             unclear.append(Diagnostic("unclear-body", candidate.span, "who is responsible could not be read"))
+    found += _in_tables(document, unclear)
+    found.sort(key=lambda one: one[0].span.start)
     return tuple(_responsibilities(document, found)), tuple(unclear)
+
+
+def _in_tables(document: Document, unclear: list[Diagnostic]) -> Iterator[tuple[Candidate, Reading]]:
+    """The bodies of each row of a table of tasks, with the roles that their columns give."""
+    for table in document.tables:
+        for row in task_rows(document, table):
+            if not row.bodies:
+                continue
+            span = row.bodies[0][0].join(row.bodies[-1][0])
+            cells = [(Piece(document.chars[cell.start : cell.end], cell.start), role) for cell, role in row.bodies]
+            if reading := read_columns(cells):
+                yield Candidate(span, Piece(document.chars[span.start : span.end], span.start), "table-row"), reading
+            else:
+                unclear.append(Diagnostic("unclear-body", span, "who is responsible could not be read"))
 
 
 def _candidates(document: Document) -> list[Candidate]:

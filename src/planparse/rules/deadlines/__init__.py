@@ -12,9 +12,10 @@ from planparse.document import Deadline, Document, Section
 from planparse.rules.deadlines.calendar import calendar_of
 from planparse.rules.deadlines.context import in_bracket, is_deadline, is_labelled
 from planparse.rules.deadlines.expressions import Calendar, Dated, TimeExpression, time_expressions
-from planparse.rules.deadlines.headers import column_deadlines
+from planparse.rules.deadlines.headers import column_deadlines, row_deadline
 from planparse.rules.preambles import preambles, section_id
 from planparse.rules.sentence_headings import sentence_heading
+from planparse.rules.task_tables import task_rows
 
 __all__ = ["find_deadlines"]
 
@@ -25,7 +26,15 @@ def find_deadlines(document: Document) -> tuple[tuple[Deadline, ...], tuple[Diag
     sections = (*preambles(document), *document.sections)
     in_prose = [d for section in sections for d in _in_section(document, section, calendar)]
     in_tables = [d for table in document.tables for d in column_deadlines(document, table).values()]
-    prose = [d for d in in_prose if not any(table.span.contains(d.span) for table in document.tables)]
+    rows = [(table, row) for table in document.tables for row in task_rows(document, table)]
+    in_tables += [due for table, row in rows if (due := row_deadline(document, table, row, calendar))]
+    tasks = [cell for _, row in rows for cell in row.tasks]
+    prose = [
+        d
+        for d in in_prose
+        if not any(table.span.contains(d.span) for table in document.tables)
+        or any(cell.contains(d.span) for cell in tasks)
+    ]
     deadlines = tuple(sorted(prose + in_tables, key=lambda d: d.span))
     undated = (d for d in deadlines if d.start is d.end is None and d.kind != "recurring")
     return deadlines, tuple(

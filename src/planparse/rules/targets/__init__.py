@@ -60,22 +60,13 @@ def find_targets(
         walk.run([Passage(preamble.body)])
         targets += (target for target in walk.targets if target.deadline)
     if document.tables:
-        in_tables, unclear = _in_tables(document)
+        from planparse.rules.targets.in_tables import targets_in_tables  # few notices have a table
+
+        in_tables, unclear = targets_in_tables(document, deadlines)
         targets += in_tables
         diagnostics += unclear
     targets.sort(key=lambda target: (target.value_span or target.span).end)
     return tuple(targets), tuple(diagnostics)
-
-
-def _in_tables(document: Document) -> tuple[list[Target], list[Diagnostic]]:
-    """The targets of all tables, and the tables that could not be read."""
-    from planparse.rules.targets.annex import table_targets  # few notices have a table
-
-    rows = [(table, list(table_targets(document, table))) for table in document.tables]
-    unclear = [
-        Diagnostic("unclear-table", t.span, "its columns could not be told apart") for t, found in rows if not found
-    ]
-    return [target for _, found in rows for target in found], unclear
 
 
 def _passages(document: Document, section: Section, deadlines: Sequence[Deadline]) -> Iterator[Passage]:

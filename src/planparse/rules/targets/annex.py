@@ -52,6 +52,11 @@ def table_targets(document: Document, table: Table) -> Iterator[Target]:
                 yield target._replace(deadline=deadlines.get(index), scope=scopes.get(index))
 
 
+def holds_figures(table: Table) -> bool:
+    """Whether any cell behind the first of its row is a number."""
+    return any(_quantity(cell) for row in table.rows for cell in row[1:])
+
+
 def _lists_places(table: Table) -> bool:
     """Whether each row is a place and every other column a measure: 县（市、区）, 集中供热, 煤改气."""
     heads_places = bool(table.header) and bool(_PLACE_HEAD.fullmatch(table.header[0]))
@@ -102,7 +107,8 @@ def _columns(table: Table, deadlines: dict[int, Deadline]) -> tuple[int, int | N
         widths = {len(row) for row in table.rows}
         return 0, None, [1] if widths == {2} else []
     heads = list(enumerate(table.header))
-    name = next((i for i, head in heads if _NAME_HEAD.search(head) and i not in deadlines and "序号" not in head), 0)
+    names = (i for i, head in heads if _NAME_HEAD.search(head) and i not in deadlines and "序号" not in head)
+    name = next(names, 1 if table.header[0] == "序号" and len(heads) > 1 else 0)
     unit = next((i for i, head in heads if _UNIT_HEAD.search(head) and i != name), None)
     values = [i for i, head in heads if i in deadlines or (_VALUE_HEAD.search(head) and not _OTHER_HEAD.search(head))]
     return name, unit, [i for i in values if i not in (name, unit)]
