@@ -47,7 +47,9 @@ def pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) 
 
 
 def object_of(piece: Piece) -> str:
-    """What is counted behind the quantity."""
+    """What is counted behind the quantity; nothing where its phrase ends there."""
+    if piece.right.startswith(("、", "，")):
+        return ""
     return object_span(piece).removeprefix("的").strip("，、： ")
 
 

@@ -91,6 +91,9 @@ def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bo
     before, after = plain[: quantity.start], plain[quantity.end :].lstrip(BLANK_BRACKET)
     if _is_each(before, quantity) or _START_VALUE.search(before) or words("mention-verb").before(before):
         return False
+    if quantity.unit_kind == "time" and following is not None and following.unit == quantity.unit:
+        if not (level_verbs().before(before) or words("case-verb").at(after)):
+            return _is_result(plain, following, None)  # 城区5分钟、农村|15分钟|救援圈: both name something, or neither
     same = following is not None and following.unit_kind in (quantity.unit_kind, "bare", "count")
     if same and following is not None and after[: following.start - quantity.end] in SEPARATORS:
         return _is_result(plain, following, None)  # a list stands or falls together
