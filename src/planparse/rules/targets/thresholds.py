@@ -91,12 +91,8 @@ def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bo
     before, after = plain[: quantity.start], plain[quantity.end :].lstrip(BLANK_BRACKET)
     if _is_each(before, quantity) or _START_VALUE.search(before) or words("mention-verb").before(before):
         return False
-    if quantity.unit_kind == "time" and following is not None and following.unit == quantity.unit:
-        if not (level_verbs().before(before) or words("case-verb").at(after)):
-            return _is_result(plain, following, None)  # 城区5分钟、农村|15分钟|救援圈: both name something, or neither
-    same = following is not None and following.unit_kind in (quantity.unit_kind, "bare", "count")
-    if same and following is not None and after[: following.start - quantity.end] in SEPARATORS:
-        return _is_result(plain, following, None)  # a list stands or falls together
+    if following is not None and _fall_together(plain, quantity, following):
+        return _is_result(plain, following, None)
     if words("mention-verb").at(words("opener", "scope", "adverb").strip_start(before)):
         return False  # 涉及|居民近700万户
     if _ENUMERATED.search(before):
@@ -111,6 +107,15 @@ def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bo
         return True  # 抵押登记1个工作日内|办结
     repeats = after in before and level_verbs().before(before)  # 登记、刻章等环节压减至1个|环节
     return bool(_ENDS_PHRASE.match(after) or repeats) or _counts_what_follows(before, after, quantity)
+
+
+def _fall_together(plain: str, this: Quantity, following: Quantity) -> bool:
+    """达到20个、|30个; 城区5分钟、|农村15分钟救援圈: a list stands or falls as a whole."""
+    gap = plain[this.end : following.start].lstrip(BLANK_BRACKET)
+    if gap in SEPARATORS:
+        return following.unit_kind in (this.unit_kind, "bare", "count")
+    names_times = this.unit_kind == "time" and following.unit == this.unit and gap.startswith("、")
+    return names_times and not level_verbs().before(plain, this.start)
 
 
 def _is_each(before: str, quantity: Quantity) -> bool:
@@ -242,7 +247,8 @@ def member_start(before: Quantity, this: Quantity, gap: str) -> int | None:
     verb = words("adverb").strip_start(gap[joint + 1 :])
     has_verb = bool(verb) and verb in words("make", "make-increase", "make-decrease", "chain")
     has_noun = before.unit == this.unit and before.unit_kind == "count" and not words("place").at(gap)
-    return joint if has_verb or has_noun else None
+    has_case = before.unit == this.unit and words("case-verb").at(gap)  # 省内1个工作日内|办结、跨省
+    return joint if has_verb or has_noun or has_case else None
 
 
 def starts_predicate(after: str) -> bool:
