@@ -53,7 +53,13 @@ def _balance(chars: str) -> int:
 
 
 def _count(chars: str, evidence: frozenset[str]) -> int:
-    return sum(char in evidence for char in chars)
+    return len(chars) - len(chars.translate(_without(evidence)))
+
+
+@cache
+def _without(evidence: frozenset[str]) -> dict[int, None]:
+    """What takes the characters out of a text."""
+    return dict.fromkeys(map(ord, evidence))
 
 
 @cache
