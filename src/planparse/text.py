@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -100,13 +100,8 @@ class Text:
         starts, ends = self._starts[span.start : span.end], self._ends[span.start : span.end]
         if starts[1:] == ends[:-1]:
             return (Span(starts[0], ends[-1]),) if starts else ()
-        pieces: list[Span] = []
-        for start, end in zip(starts, ends, strict=True):
-            if pieces and start <= pieces[-1].end:
-                pieces[-1] = Span(pieces[-1].start, max(end, pieces[-1].end))
-            else:
-                pieces.append(Span(start, end))
-        return tuple(pieces)
+        cuts = [at for at, (start, end) in enumerate(zip(starts[1:], ends, strict=False), 1) if start > end]
+        return tuple(Span(starts[at], ends[to - 1]) for at, to in pairwise([0, *cuts, len(starts)]))
 
     @cached_property
     def _line_starts(self) -> list[int]:
