@@ -15,14 +15,18 @@ from typing import Any
 # A module, and those of its names that are imported one by one: they load it when they are called or looked into.
 _DEFERRED: dict[str, tuple[str, ...]] = {
     "difflib": ("get_close_matches",),  # for Typer's “did you mean”
+    "fractions": ("Fraction",),  # for Pydantic's fields of fractions
+    "gettext": ("gettext",),  # for the words of Typer's help
     "importlib.metadata": ("entry_points",),  # for Pydantic's plugins, which are switched off
     "linecache": (),  # for tracebacks
+    "platform": (),  # for Typer's launch()
     "secrets": (),  # for Pydantic's secret types
     "shutil": ("get_terminal_size",),  # for Typer's launch() and progress bars
     "subprocess": (),  # for Typer's launch()
     "tokenize": (),  # for the source code that inspect can show
     "traceback": ("FrameSummary", "StackSummary"),  # for Typer's pretty exceptions, which are switched off
     "typer.completion": ("get_completion_inspect_parameters",),  # for completion in shells, which is switched off
+    "urllib.parse": ("quote_from_bytes",),  # for paths as addresses
     "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),  # for Pydantic's fields of time zones
 }
 

@@ -6,7 +6,7 @@ span found in the cleaned text has its exact place in the user's own file.
 """
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -97,11 +97,17 @@ class Text:
 
         One piece where nothing was dropped; two or more where a page break or a line wrap was.
         """
-        starts, ends = self._starts[span.start : span.end], self._ends[span.start : span.end]
-        if starts[1:] == ends[:-1]:
-            return (Span(starts[0], ends[-1]),) if starts else ()
-        cuts = [at for at, (start, end) in enumerate(zip(starts[1:], ends, strict=False), 1) if start > end]
-        return tuple(Span(starts[at], ends[to - 1]) for at, to in pairwise([0, *cuts, len(starts)]))
+        if not len(span):
+            return ()
+        first, last = bisect_right(self._gaps, span.start), bisect_left(self._gaps, span.end)
+        bounds = [span.start, *self._gaps[first:last], span.end]
+        return tuple(Span(self._starts[start], self._ends[end - 1]) for start, end in pairwise(bounds))
+
+    @cached_property
+    def _gaps(self) -> list[int]:
+        """The characters before which cleaning has dropped something."""
+        starts = zip(self._starts[1:], self._ends, strict=False)
+        return [at for at, (start, end) in enumerate(starts, 1) if start > end]
 
     @cached_property
     def _line_starts(self) -> list[int]:
