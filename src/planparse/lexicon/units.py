@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from math import prod
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def _first_characters() -> frozenset[str]:
 
 @cache
 def _longest() -> int:
-    return max(map(len, _base_units()))
+    return max(map(len, _base_units())) + max(map(len, MULTIPLIERS))
 
 
 def unit_at(text: str, at: int) -> Unit | None:
@@ -101,22 +101,24 @@ def read_unit(text: str) -> Unit | None:
 
 
 def _simple_unit_at(text: str, at: int) -> Unit | None:
-    """The longest unit without “/”; 千瓦时 is no 千 of 瓦时, so every multiplier is tried."""
-    if text[at : at + 1] not in _first_characters():
-        return None
+    """The longest unit without “/” that stands at ``at``."""
+    return _simple_unit(text[at : at + _longest()]) if text[at : at + 1] in _first_characters() else None
+
+
+@lru_cache(4096)
+def _simple_unit(text: str) -> Unit | None:
+    """The longest unit that opens the text; 千瓦时 is no 千 of 瓦时, so every multiplier is tried."""
     found = [
         Unit(multiplier + base.text, base.kind, base.canonical, factor * base.factor, base.text, factor)
         for multiplier, factor in (("", Decimal(1)), *MULTIPLIERS.items())
-        if text.startswith(multiplier, at) and (base := _base_unit_at(text, at + len(multiplier)))
+        if text.startswith(multiplier) and (base := _base_unit(text.removeprefix(multiplier)))
     ]
     return max(found, key=lambda unit: len(unit.text), default=None)
 
 
-def _base_unit_at(text: str, start: int) -> Unit | None:
+def _base_unit(text: str) -> Unit | None:
     table = _base_units()
-    return next(
-        (table[text[start:end]] for end in range(start + _longest(), start, -1) if text[start:end] in table), None
-    )
+    return next((table[text[:end]] for end in range(len(text), 0, -1) if text[:end] in table), None)
 
 
 def canonical_quantity(
