@@ -19,7 +19,6 @@ _DEFERRED: dict[str, tuple[str, ...]] = {
     "gettext": ("gettext",),  # for the words of Typer's help
     "importlib.metadata": ("entry_points",),  # for Pydantic's plugins, which are switched off
     "linecache": (),  # for tracebacks
-    "platform": (),  # for Typer's launch()
     "secrets": (),  # for Pydantic's secret types
     "shutil": ("get_terminal_size",),  # for Typer's launch() and progress bars
     "subprocess": (),  # for Typer's launch()

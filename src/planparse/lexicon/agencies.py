@@ -27,6 +27,8 @@ _ANY_LEVEL = frozenset(
     ("", "地方", "各", "各级", "地方各级", "上级", "当地", "属地", "县级以上", "县级以上地方", *_CENTRAL)
 )
 _ONLY_CENTRAL = ("总局", "总署")
+_LEVEL_WORD = patterns.compile("自治[区州县]|[省市区县州盟旗](?![场政域舰])")
+_OTHER_PLACE = patterns.compile("[^省市区县州盟旗]{1,8}[省市区县州盟旗]")
 _AREA_TYPES = frozenset("省市区县州盟旗团乡镇")
 _OWNERS = "(?:党?委|党工委|(?:人民)?政府)$"
 _GOVERNMENTS = {
@@ -94,9 +96,9 @@ def level_in(name: str) -> str | None:
     The word of level that it begins with (市 of 市某某办); none of its own ("") where it begins with another place;
     None where it names neither, so that the level before it goes on.
     """
-    if own := patterns.match("自治[区州县]|[省市区县州盟旗](?![场政域舰])", name):
+    if own := _LEVEL_WORD.match(name):
         return own[0]
-    return "" if patterns.match("[^省市区县州盟旗]{1,8}[省市区县州盟旗]", name) else None
+    return "" if _OTHER_PLACE.match(name) else None
 
 
 def is_function(name: str) -> bool:

@@ -1,6 +1,5 @@
 """What the words of a title say: who issues, whether another document is issued, what kind of document it is."""
 
-import re
 
 from planparse import patterns
 from planparse.lexicon.document_kinds import document_kinds
@@ -44,7 +43,7 @@ def issued_by(title: str) -> tuple[str, ...]:
     named = without_suffix(title)[verb.end() :]
     kind = next((kind for kind in document_kinds("notice") if named.endswith(kind)), "")
     named = named.removesuffix(kind).removesuffix("的")
-    return tuple(re.findall("《([^《》]+)》", named)) or (named,)
+    return tuple(found[1] for found in patterns.finditer("《([^《》]+)》", named)) or (named,)
 
 
 def is_notice_end(text: str) -> bool:
