@@ -28,11 +28,28 @@ USES = (
     ("from pydantic_core import core_schema; print(core_schema.int_schema(ge=1))", "{'type': 'int', 'ge': 1}"),
     ("import pydantic_core, typing; print(typing.TypedDict('T', {'a': int}).__total__)", "True"),
     ("import sys, secrets; print(hasattr(secrets, '__path__'), 'hmac' in sys.modules)", "False False"),
+    ("from fractions import Fraction; print(Fraction(1, 2) + Fraction(1, 3))", "5/6"),
+    ("from pathlib import Path; print(Path('/a b').as_uri())", "file:///a%20b"),
+    ("from gettext import gettext; print(gettext('word'))", "word"),
+    (
+        "from dataclasses import dataclass, replace\n"
+        "@dataclass(frozen=True, slots=True, order=True)\n"
+        "class Pair:\n    a: int\n    b: str = 'x'\n"
+        "one = Pair(1)\n"
+        "print(one, one == Pair(1, b='x'), one < Pair(2), len({one, Pair(1)}), replace(one, a=2).a)",
+        "Pair(a=1, b='x') True True 1 2",
+    ),
+    (
+        "from dataclasses import dataclass, field, FrozenInstanceError\n"
+        "@dataclass(frozen=True)\nclass Bag:\n    items: list = field(default_factory=list)\n"
+        "try: Bag().items = 1\nexcept FrozenInstanceError: print(Bag(), Bag() == Bag())",
+        "Bag(items=[]) True",
+    ),
 )
 
 
 @pytest.mark.parametrize(("use", "printed"), USES)
 def test_put_off_until_used(use: str, printed: str) -> None:
-    program = f"from planparse.deferred import defer; defer(); {use}"
+    program = f"from planparse.deferred import defer; defer()\n{use}"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == printed

@@ -1,16 +1,19 @@
 """What Typer and Pydantic load at their start and an ordinary run never uses.
 
 Most are modules, put off until somebody asks them for something: a stand-in takes the place of each in ``sys.modules``
-and loads it then. Together they were an eighth of what ``planparse extract`` of one notice took
-(``tools/bench_startup.py``).
+and loads it then. The methods of their hundred dataclasses are compiled when they are first called, which few are. Together
+they were a fifth of what ``planparse extract`` of one notice took (``tools/bench_startup.py``).
 """
 
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
 from typing import Any
+
+Method = Callable[..., Any]
 
 # A module, and those of its names that are imported one by one: they load it when they are called or looked into.
 _DEFERRED: dict[str, tuple[str, ...]] = {
@@ -38,6 +41,30 @@ def defer() -> None:
     _load_hashlib()
     if _CoreSchema.NAME not in sys.modules:
         sys.meta_path.insert(0, _CoreSchema)
+    _compile_late()
+
+
+def _compile_late() -> None:
+    """Let ``dataclasses`` compile a method at its first call; only where it makes each by a function (CPython 3.11, 3.12)."""
+    import dataclasses
+
+    create: Callable[..., Method] | None = getattr(dataclasses, "_create_fn", None)
+    if create is None:
+        return
+
+    @wraps(create)
+    def create_late(name: str, *arguments: Any, **options: Any) -> Method:
+        compiled: Method | None = None
+
+        def method(*given: Any, **named: Any) -> Any:
+            nonlocal compiled
+            compiled = compiled or create(name, *arguments, **options)
+            return compiled(*given, **named)
+
+        method.__name__ = name
+        return method
+
+    dataclasses._create_fn = create_late  # type: ignore[attr-defined]
 
 
 def _load_hashlib() -> None:

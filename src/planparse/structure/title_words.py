@@ -1,6 +1,5 @@
 """What the words of a title say: who issues, whether another document is issued, what kind of document it is."""
 
-
 from planparse import patterns
 from planparse.lexicon.document_kinds import document_kinds
 from planparse.structure.bodies import is_body
