@@ -9,8 +9,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate, pairwise
-from operator import attrgetter
+from itertools import accumulate, compress, count, pairwise
+from operator import attrgetter, gt
 from typing import NamedTuple
 
 from planparse.span import Span
@@ -106,8 +106,7 @@ class Text:
     @cached_property
     def _gaps(self) -> list[int]:
         """The characters before which cleaning has dropped something."""
-        starts = zip(self._starts[1:], self._ends, strict=False)
-        return [at for at, (start, end) in enumerate(starts, 1) if start > end]
+        return list(compress(count(1), map(gt, self._starts[1:], self._ends)))
 
     @cached_property
     def _line_starts(self) -> list[int]:
