@@ -71,6 +71,8 @@ def _in_section(document: Document, section: Section, calendar: Calendar) -> Ite
 
 def _of_stage(chars: str, section: Section, calendar: Calendar) -> Calendar:
     """总结阶段（2025年10—12月）: the year of a stage is that of the months in its section."""
+    if "（" not in chars[section.heading.start : section.heading.end]:
+        return calendar
     times = [found for found in time_expressions(chars, section.heading, calendar) if in_bracket(chars, found.span)]
     years = {day.year for found in times for day in (found.dated.start, found.dated.end) if day}
     return calendar._replace(year=years.pop()) if len(years) == 1 else calendar

@@ -266,7 +266,10 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     ),
 )
 # What an expression can begin with: without this look ahead each shape would be tried at each character.
-_OPENING = r"(?=[每到至截从自“‘第上下一二两三四五六七八九十\d用利通经未今近明年全本当采供主大汛冬夏秋春雨枯丰入国开])"
+_OPENING = (
+    r"(?=[每到至截从自“‘第上下一二两三四五六七八九十\d用利通经未今近明年全本当]"
+    r"|[采供]暖|[主大]?汛|[冬夏秋春雨枯丰]季|入[冬夏汛]|春[节耕]|国庆|秋收|开学)"
+)
 _EVENT = patterns.compile(r"[^，。；：、（）“”《》于在自从起应须]{2,12}(?:之日起|后|起)$")
 _EVENT_LENGTH = 15
 
