@@ -12,10 +12,10 @@ from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import is_verb
 from planparse.rules.targets.measures import measured_at, measured_like
 from planparse.rules.targets.members import is_ownerless, listed_things, metric_head, owner_at_head
+from planparse.rules.targets.named import clause_object, clause_subject, is_generic
 from planparse.rules.targets.places import names_places
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
-from planparse.rules.targets.shapes import clause_object, clause_subject, is_generic
 from planparse.rules.targets.statements import measured_topic
 from planparse.rules.targets.subject import take_scope
 from planparse.rules.targets.thresholds import starts_predicate
@@ -28,6 +28,7 @@ _POINTS_BACK = patterns.compile("(?:这一|这个|这项|该项?|上述)(?:比�
 _AND_ABOVE = patterns.compile("^及?以[上下]")
 _COMPARES = patterns.compile(r"[超达过][\d一二两三五十百千万亿]")
 _LIST = patterns.compile("[、，和及与等]")
+_GROWS_BY = patterns.compile("(?<=..)(?:年均)?(?:增速|增幅|增长率|增长速度)$")
 _GROWTH = ("增速", "增幅", "增长率", "增长速度", "增长")
 _SHARES = ("率", "比", "比例", "比重", "占比", "覆盖面", "度")
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村")
@@ -48,7 +49,18 @@ def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Rea
         measured = tuple(owner + reading.subject for owner in owners)
         return reading._replace(indicators=measured, paired=True) if measured else None
     found = (find(reading, reach, spread) for find in _FINDERS if not (spread and find is _same_subjects))
-    return next((subject for subject in found if subject), None)
+    return _of_amount(next((subject for subject in found if subject), None), reach)
+
+
+def _of_amount(reading: Reading | None, reach: Reach) -> Reading | None:
+    """能源消费总量年均增速控制在2.5%以内，2025年|不超过1.5亿吨: an amount is one of the measure, not of its growth."""
+    if (
+        reading is None
+        or reading.quantities[0].unit_kind in ("ratio", "point")
+        or reading.quantities[0].unit == reach.unit
+    ):
+        return reading
+    return reading._replace(indicators=tuple(_GROWS_BY.sub("", indicator) for indicator in reading.indicators))
 
 
 def _other_deed(reading: Reading, reach: Reach, _: bool) -> Reading | None:

@@ -28,8 +28,11 @@ def measured_like(reading: Reading, before: str, reach: Reach) -> Reading:
     if reading.shape not in ("reached", "bare") or not (same_unit and _is_owner(own)):
         return reading
     measure = _behind_kind(own, before) or (metric_head(before) if reach.whole else "")
-    is_certain = words("metric").before(measure) not in ("", *_COUNTS)
-    names_deed = measure != words("metric").before(measure) or reading.quantities[0].unit_kind in ("ratio", "point")
+    is_certain = len(measure) > 1 and words("metric").before(measure) not in ("", *_COUNTS)
+    is_ratio = reading.quantities[0].unit_kind in ("ratio", "point")
+    if is_ratio and words("do").within(measure) and own != before:  # 钢铁行业80%|产能完成改造，水泥行业|60%
+        return reading._replace(indicators=(own + measure,))
+    names_deed = measure != words("metric").before(measure) or is_ratio
     return reading._replace(indicators=(own + measure,)) if is_certain and names_deed else reading
 
 

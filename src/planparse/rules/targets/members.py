@@ -13,6 +13,7 @@ from planparse.lexicon.words import is_verb
 from planparse.rules.targets.places import names_places, without_places
 
 _LIST_END = patterns.compile(r"等(?P<count>[\d一二两三四五六七八九十]+[项个种类大])?")
+_CLOSING_BRACKET = patterns.compile("(?<=.)（[^（）]*）$")  # 排放总量|（含工业、生活、农业）
 _RATIO_START = patterns.compile("单位|人均|户均|亩均|万元|每|千人|万人|百人")
 _ADJECTIVE = patterns.compile(
     r"(?:新增(?:及|和|或)?(?:更新|更换)?|新建|既有|在用|在营|存量|更新)|[^、和]{2,4}?[型性式制]"
@@ -26,7 +27,7 @@ _JOINTS = ("、", "和", "以及", "及", "与")
 
 def split_members(subject: str, count: int) -> tuple[str, ...] | None:
     """The full indicators of the ``count`` members of a subject; None where the counts do not match."""
-    listed, head = _cut_at_list_end(subject)
+    listed, head = _cut_at_list_end(_CLOSING_BRACKET.sub("", subject))
     members = _divide(listed, count)
     if members is None:
         return None

@@ -24,7 +24,7 @@ from planparse.rules.targets.opening_verbs import PLACE_PHRASE, opening_verbs, r
 from planparse.rules.targets.pieces import Piece, object_of, object_span, pieces
 from planparse.rules.targets.places import names_places
 from planparse.rules.targets.proportions import by_share
-from planparse.rules.targets.quantities import DENIAL, Quantity, comparator_of, holds_number
+from planparse.rules.targets.quantities import DENIAL, Quantity, comparator_of
 from planparse.rules.targets.reading import Reading, share_denominator, share_predicate, share_subject
 from planparse.rules.targets.services import service, without_preposition
 from planparse.rules.targets.subject import (
@@ -33,6 +33,7 @@ from planparse.rules.targets.subject import (
     take_scope,
     without_baseline,
     without_comparison,
+    without_spell,
 )
 from planparse.rules.targets.thresholds import predicate_before, verb_with_list, verb_with_owner
 
@@ -47,13 +48,9 @@ _BY_KIND = patterns.compile(
 )  # 分行业、分领域|发布
 _PER_HEAD = patterns.compile("(?:年[户人]均|[户人]均年?)$")  # 户均年增收: the verb is what is measured
 _PIVOT_END = patterns.compile("(?<=..)(?:开展|进行|实施|参加|参与|承担)")  # 选择300个重点县|开展示范
-_ORDERED = patterns.compile(
-    "^(?:各[^，]{1,10}?|[^，]{2,16}?[局委厅办部门府位])(?:要|应当?|须|必须)"
-)  # 监管部门要|加强抽检
 _DOER = patterns.compile(
     "(?:各[^，、]{1,8}?[市县区州旗镇乡](?![市县区州旗镇乡])|[国省市县区乡村]级)(?:要|应当?|须|必须)?|[^，]{2,20}?(?:要|应当?|须|必须)"
 )
-_GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
 
 
 def read_clause(
@@ -76,7 +73,7 @@ def read_clause(
 
 
 def _read(piece: Piece, verb_before: str) -> Reading:
-    left, right = _BY_KIND.sub("", _YEAR_OF.sub("", piece.left)).rstrip(REMOVED), object_of(piece)
+    left, right = without_spell(_BY_KIND.sub("", _YEAR_OF.sub("", piece.left))).rstrip(REMOVED), object_of(piece)
     if piece.quantities[0].unit_kind == "time" and (case := words("case-verb").at(right)):
         subject = read_subject(left)  # 抵押登记|1个工作日内|办结
         return _paired(piece, "floating", subject.indicator, subject.scope, case)
@@ -97,19 +94,21 @@ def _read(piece: Piece, verb_before: str) -> Reading:
     left = _without_doer(left)
     if served := _served(piece, strip_openers(left), right):
         return served
-    # 推广机器人8000台、人工智能|应用|100个: a noun behind its owner, for the verb stands with the member before
-    is_noun = (
-        verb_before
-        and not right
-        and predicate in words("chain")
-        and not names_places(owner := words("adverb").strip_end(left[: -len(predicate)]))
-        and owner
-    )
+    is_noun = verb_before and not right and _names_member(left, predicate)
     if predicate and not is_noun and (right or not _made_before(left, predicate)):
         return _counted(piece, left, predicate, right, scope or None)
     if not strip_openers(take_scope(left)[1]):
         return _share(piece, left, right, verb_before)
     return _with_subject(piece, left, right, verb_before)
+
+
+def _names_member(left: str, predicate: str) -> bool:
+    """推广机器人8000台、人工智能|应用|100个; 淘汰水泥3.7亿吨、|造纸|1500万吨: the member's noun, for the verb stands before the first."""
+    owner = words("adverb").strip_end(left[: -len(predicate)])
+    if predicate in words("chain"):
+        return bool(owner) and not names_places(owner)
+    known = words("make", "make-increase", "make-decrease", "increase", "decrease", "may-count", "stage")
+    return bool(predicate) and not owner and predicate not in known
 
 
 def _without_doer(left: str) -> str:
@@ -276,28 +275,3 @@ def _measured_twice(indicator: str, piece: Piece) -> tuple[str, ...] | None:
 def _grows(indicator: str, piece: Piece) -> bool:
     """城镇|新增就业|40万人: the verb stands inside the noun."""
     return "新增" in indicator and piece.quantities[0].unit_kind not in ("ratio", "point", "bare")
-
-
-def is_generic(indicator: str) -> bool:
-    """比例 alone: what it is a share of stands in the clauses before."""
-    return indicator in _GENERIC
-
-
-def clause_subject(text: str) -> str:
-    """The measured noun that opens a clause without a number: 粮食产量|只增不减; 常住人口城镇化率：."""
-    _, bare = take_scope(text)
-    metric, says = words("metric"), words("adverb", "state", "negation")
-    ends = (i for i in range(2, len(bare) + 1) if metric.before(bare, i) and (i == len(bare) or says.at(bare, i)))
-    return bare[: next(ends, 0)]
-
-
-def clause_object(text: str) -> str:
-    """The object of a clause without a number, for a clause behind it that leaves its own out."""
-    if holds_number(text):
-        return ""
-    _, bare = take_scope(_ORDERED.sub("", text))
-    bare = words("adverb").strip_start(bare)
-    verb = words("make", "measure", "result").at(bare)
-    if bare[len(verb) :] in words("chain-noun"):
-        verb = words("result").at(bare)  # 完成|改造任务: the verb before such a noun is part of it
-    return bare[len(verb) :]

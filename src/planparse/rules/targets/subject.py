@@ -19,6 +19,9 @@ _BASELINE = patterns.compile(
     r"|(?:上年度?|去年|上一年度?)(?:同期)?)"
     r"(?P<tail>的?(?:水平|同期)?相比|(?:的?水平)?的?基础上|为基期|为基准|为基数|的(?=[\d.])|的?(?:水平|基数|同期))?"
 )
+_VALUES_THEN = patterns.compile(
+    r"的?[\d.]+[^，。；\d的]{0,8}(?:[、和][\d.]+[^，。；\d的]{0,8}?)*(?=分别|$|[下降提增减压])"
+)
 _TAILS = {"与": "相比", "同": "相比", "和": "相比", "在": "基础上", "以": "为基", "由": "的", "从": "的"}
 _RANGE_SCOPE = patterns.compile(
     r"^(?:在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?|(全[市区省县国州])(?:市域|县域|域)?范围内)"
@@ -70,9 +73,10 @@ def _baselines(text: str) -> Iterator[re.Match[str]]:
 
 
 def without_baseline(text: str) -> str:
-    """The text with the baseline cut out."""
+    """The text with the baseline cut out, and with the values that it had then (比2010年|的1.034吨标准煤)."""
     for match in reversed([*_baselines(text)]):
-        text = text[: match.start()] + text[match.end() :]
+        values = _VALUES_THEN.match(text, match.end())
+        text = text[: match.start()] + text[values.end() if values else match.end() :]
     return text
 
 
@@ -132,9 +136,14 @@ def _each(text: str) -> str:
     return next((text[:i] for i in ends if verbs.at(text, i)), "")
 
 
+def without_spell(text: str) -> str:
+    """三年累计|淘汰3500台: without the years that a sum is counted over."""
+    return _SPELL.sub("", text)
+
+
 def strip_openers(text: str) -> str:
     """Without 力争, 确保, 实现, 其中, 三年累计 … at its head."""
-    text = _SPELL.sub("", text)
+    text = without_spell(text)
     while (word := words("opener").at(text)) and not words("no-opener").at(text):
         is_of_each = word != "平均" or text.startswith("每", len(word))  # 平均每个镇; but 平均结案时间
         if (len(word) == 1 and len(text) == 1) or not is_of_each:

@@ -6,7 +6,7 @@ subject that does something (95%的机关达到标准). What only describes a no
 """
 
 from planparse import patterns
-from planparse.clauses import BLANK_BRACKET, blank
+from planparse.clauses import BLANK_BRACKET, REMOVED, blank
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import is_verb, verb_at_start
 from planparse.rules.targets.proportions import deed_by_share
@@ -178,7 +178,10 @@ def _sizes(quantity: Quantity) -> bool:
 def _share_of_subject(before: str, after: str) -> bool:
     """停车位应|100%|预留安装条件, 停车场按|20%|的比例配建充电桩: how much of the subject does what follows."""
     ought = _OUGHT.search(before) and verb_at_start(after)
-    predicate = not after.startswith("的") and (ought or starts_predicate(after))
+    owned = not words("metric").before(before.rstrip(REMOVED)) and words("do").within(
+        after, 1
+    )  # 钢铁行业|80%|产能完成改造
+    predicate = not after.startswith("的") and (ought or owned or starts_predicate(after))
     return bool(predicate or deed_by_share(before, after))
 
 

@@ -21,13 +21,14 @@ from planparse.rules.targets.due import (
     take_deadline,
 )
 from planparse.rules.targets.measures import part_of
+from planparse.rules.targets.named import is_generic
 from planparse.rules.targets.quantities import Quantity, find_quantities, holds_number, with_variant
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.records import number_target, statement_target, year_of
-from planparse.rules.targets.shapes import is_generic, read_clause
+from planparse.rules.targets.shapes import read_clause
 from planparse.rules.targets.statements import classify, delivers, is_topic, says_of_all, statements_in, treats_case
-from planparse.rules.targets.subject import Baseline, find_baseline, without_baseline
+from planparse.rules.targets.subject import Baseline, find_baseline, without_baseline, without_spell
 from planparse.rules.targets.thresholds import pays, reached_already, results
 from planparse.span import Span
 
@@ -111,6 +112,8 @@ class Walk:
         if self._names_past(clause) and find_baseline(clause.text) is None:
             reach = reach._replace(past=True)  # ……，2017年10月底前|淘汰312台 in a notice of 2021
         reach, clause, start = take_deadline(clause, own, reach)
+        if not own and reach.deadline and not has_day(reach.deadline) and without_spell(clause.text) != clause.text:
+            reach = reach._replace(deadline=None)  # 每年淘汰1000台，|三年累计淘汰3500台
         if reach.past and not own:
             return self._subject_of_fact(clause, sentence, start, reach)
         plain = clause.plain[start:]
