@@ -206,9 +206,10 @@ def _in_group(reading: Reading, clause: str) -> Reading:
         return reading._replace(indicators=(thing,), scope=own)  # 分别完成改造任务：|甲县|1200户
     if is_ownerless(own) and (owner := thing_of(clause) or _measured_in(clause)):
         return reading._replace(indicators=(owner + own,))  # 农药使用量保持零增长，|利用率达到43%
+    topic = measured_topic(clause.rstrip("："))
+    if topic and reading.shape in ("reached", "bare") and not words("metric").before(own):
+        return reading._replace(indicators=(own + topic,))  # 装配式建筑占比，重点推进地区|达到50%
     if names_places(own) and reading.shape in ("reached", "bare"):
-        if topic := measured_topic(clause.rstrip("：")):
-            return reading._replace(indicators=(own + topic,))  # 装配式建筑占比，重点推进地区|达到50%
         return measured_at(reading, clause_object(clause) or clause_subject(clause))  # 长三角PM2.5浓度达标，北京市
     scope, group = take_scope(clause)
     names_group = _GROUP.search(clause) and not words("measure", "result", "make").at(group)
