@@ -116,10 +116,10 @@ def _is_length(place: Place) -> bool:
 
 
 def _is_validity(place: Place) -> bool:
-    """有效期至2025年12月31日: how long the notice itself is in force; 截至2018年底: as of when something is told."""
+    """有效期至2025年12月31日: how long the notice is in force; 截至2018年底, “十三五”以来: as of or since when something is told."""
     said = place.chars[place.found.span.start : place.found.span.end]
     told = said.startswith("截") and not words("adverb", "result", "make").at(place.after.lstrip("，"))
-    return bool(_VALIDITY.search(place.before)) or told
+    return bool(_VALIDITY.search(place.before)) or told or said.endswith("以来")
 
 
 def _limits_each_case(place: Place) -> bool:

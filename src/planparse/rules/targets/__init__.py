@@ -76,13 +76,19 @@ def _passages(document: Document, section: Section, deadlines: Sequence[Deadline
         yield Passage(_first_clause(document, sentence) if labelled else sentence, labelled, is_thing=True)
     titled = next((d for d in deadlines if section.heading.contains(d.span)), None)
     for line in prose_lines(document, section):
-        start = line.start
+        start, due = line.start, labelled or titled
         for deadline in deadlines_in(line, deadlines):
             bracket = _bracket_around(document.chars, line, deadline.span)
-            if bracket and bracket.start >= start:
+            if bracket is None or bracket.start < start:
+                continue
+            if document.chars.startswith("：", bracket.end):  # 第一阶段（2022年）：……。|第二阶段（2023年）：……
+                stage = max(document.chars.rfind(mark, start, bracket.start) + 1 for mark in "。；")
+                yield Passage(Span(start, max(start, stage)), due, is_thing=labelled is None)
+                start, due = bracket.end + 1, deadline
+            else:
                 yield Passage(Span(start, bracket.start), deadline)
                 start = bracket.end
-        yield Passage(Span(start, line.end), labelled or titled, is_thing=labelled is None)
+        yield Passage(Span(start, line.end), due, is_thing=labelled is None)
 
 
 def _first_clause(document: Document, sentence: Span) -> Span:

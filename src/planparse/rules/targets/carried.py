@@ -31,7 +31,7 @@ _LIST = patterns.compile("[、，和及与等]")
 _GROWS_BY = patterns.compile("(?<=..)(?:年均)?(?:增速|增幅|增长率|增长速度)$")
 _GROWTH = ("增速", "增幅", "增长率", "增长速度", "增长")
 _SHARES = ("率", "比", "比例", "比重", "占比", "覆盖面", "度")
-_AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村")
+_AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村", "县城")
 _LONGEST_AREA = 8
 _MODIFIER = 3  # the characters of a one-word modifier: 灵活性改造
 
@@ -145,8 +145,10 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
         return reading._replace(indicators=(whole,))
     if (measured := measured_like(reading, before, reach)) is not reading:
         return measured
-    if reading.shape == "bare" and reading.scope is None and _names_area(own):
-        return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座
+    no_object = reading.shape == "counted" and reading.end == reading.quantities[-1].end
+    counts = reading.shape == "bare" or (no_object and reading.quantities[0].unit == reach.unit)
+    if counts and reading.scope is None and _names_area(own):
+        return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座、乙镇|改造|30座
     if owner := _owner_before(reading, own, before, reach):
         return reading._replace(indicators=(owner + own,))
     return reading
@@ -159,11 +161,11 @@ def _of_the_same_kind(own: str, before: str) -> str:
         return before[:at] + own
     if owner := _owner_of_deeds(own, before):
         return owner + own
-    if own in place and (other := place.at(before)):  # 省级|示范村、|市级
+    if own in place and (other := place.at(before)) and len(before) > len(other) + 1:  # 省级|示范村、|市级
         return own + _AND_ABOVE.sub("", before[len(other) :])  # 省级以上|龙头企业100家、国家级|10家
     if own in place and (other := place.before(before)):  # 生均公用经费小学720元、|初中|940元
         shared = before.removesuffix(other)
-        return "" if _LIST.match(shared[-1:]) else shared + own
+        return "" if _LIST.match(shared[-1:]) or words("kind-of-area").before(before) else shared + own
     return ""
 
 

@@ -17,8 +17,8 @@ _FURTHER = patterns.compile(rf"{_END}|[、和及（）]|各")  # 长三角|地�
 
 def names_places(text: str) -> bool:
     """Whether the words name places and nothing else: 京津冀及周边地区; 其他地区; not 省级园区."""
-    text = patterns.sub("（[^（）]*）", "", text)  # 其他县（市）
-    return len(text) > 1 and bool(_PLACES.fullmatch(text)) and not words("kind-of-area").before(text)
+    bare = patterns.sub("（[^（）]*）", "", text)  # 其他县（市）
+    return len(text) > 1 and bool(_PLACES.fullmatch(bare)) and not words("kind-of-area").before(text)
 
 
 def without_places(indicator: str) -> str:
