@@ -12,7 +12,7 @@ _OPENS_PARTS = patterns.compile("（(?:其中|含|包括|包含)[：，]?")
 
 def parts_behind(chars: str, clause: Clause, total: Quantity) -> Iterator[Clause]:
     """The clauses of the bracket that stands behind a total and names its parts, with their places in ``chars``."""
-    opens = _OPENS_PARTS.match(clause.text, total.number.end)
+    opens = _OPENS_PARTS.match(clause.text, total.number.end) or _OPENS_PARTS.match(clause.text, total.end)
     end = clause.text.find("）", opens.end()) if opens else -1
     if opens and end > 0:
         for sentence in sentences(chars, Span(clause.span.start + opens.end(), clause.span.start + end)):
