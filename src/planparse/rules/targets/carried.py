@@ -10,7 +10,7 @@ from itertools import takewhile
 from planparse import patterns
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import is_verb
-from planparse.rules.targets.measures import measured_at, measured_like
+from planparse.rules.targets.measures import measured_at, measured_each, measured_like
 from planparse.rules.targets.members import is_ownerless, listed_things, metric_head, owner_at_head
 from planparse.rules.targets.named import clause_object, clause_subject, is_generic
 from planparse.rules.targets.places import names_places
@@ -135,7 +135,7 @@ def as_second_tier(reading: Reading, resolved: Reading, reach: Reach) -> Reading
 def _with_head(reading: Reading, reach: Reach) -> Reading:
     """省级示范村20个、|市级|50个 and 30%|达到推荐标准: the rest of the phrase stands with the one before."""
     if len(reading.indicators) != 1:
-        return reading
+        return measured_each(reading, reach.indicators[-1], reach) if reach.indicators else reading
     if not reach.indicators:
         return _in_group(reading, reach.clause_before)
     own, before = reading.indicators[0], reach.indicators[-1]

@@ -21,6 +21,20 @@ def measured_at(reading: Reading, before: str) -> Reading:
     return reading._replace(indicators=(own + without_places(before),))
 
 
+def measured_each(reading: Reading, before: str, reach: Reach) -> Reading:
+    """火电、钢铁、石化行业|分别达到98%、97%、95%: the readings of a list of owners, each with their kind and the measure before."""
+    owners = reading.indicators
+    same_unit = all(quantity.unit == reach.unit for quantity in reading.quantities)
+    if reading.shape not in ("reached", "bare") or not (same_unit and all(map(_is_owner, owners))):
+        return reading
+    kind = words("owner").before(owners[-1])
+    measure = _behind_kind(owners[-1], before) if kind else ""
+    if not words("metric").before(measure):
+        return reading
+    named = (owner if owner.endswith(kind) else owner + kind for owner in owners)
+    return reading._replace(indicators=tuple(owner + measure for owner in named))
+
+
 def measured_like(reading: Reading, before: str, reach: Reach) -> Reading:
     """The reading with the measure of the indicator ``before`` it, where it names the owner of one and no more."""
     own = reading.indicators[0]

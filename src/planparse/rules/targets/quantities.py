@@ -99,6 +99,8 @@ def _scan(plain: str) -> Iterator[Quantity]:
             done = quantity.end
             if quantity.unit_kind != "rating":  # 220千伏: describes a device
                 yield quantity
+            elif words("metric").before(plain, quantity.start) or level_verbs().before(plain, quantity.start):
+                yield quantity._replace(unit_kind="measure")  # 配变容量|20万千伏安: how much there is of it
 
 
 def _read(plain: str, match: re.Match[str]) -> Quantity | None:
