@@ -19,11 +19,12 @@ NOTICE = """某市人民政府关于印发某市2022年工作计划的通知
 加强领导。
 
 附件
-某市2022年任务分解表
+{title}
 {table}
 """
+TITLE = "某市2022年任务分解表"
 
-Row = tuple[str, float, str | None, str | None]
+Row = tuple[str, float | None, str | None, str | None]
 PLACES = "县（市、区）\t新建学位\t改造校舍（所）\t合计\n甲县\t1.5\t3\t4.5\n乙市\t0.8\t2\t2.8\n合计\t2.3\t5\t7.3"
 CASES: dict[str, tuple[str, list[Row]]] = {
     "places by measures, a unit above and one in a head": (
@@ -77,14 +78,48 @@ CASES: dict[str, tuple[str, list[Row]]] = {
 }
 
 
+TITLED: dict[str, tuple[str, str, list[Row]]] = {
+    "a head without a name takes the title's": (
+        "各县（市、区）2022年农村户厕改造目标任务表（单位：户）",
+        "县（市、区）\t目标任务数\n甲县\t500\n乙市\t300\n合计\t800",
+        [("甲县|农村户厕改造", 500, "户", None), ("乙市|农村户厕改造", 300, "户", None)],
+    ),
+    "a title that says only that tasks are shared out": (
+        TITLE,
+        "单位：户\n县（市、区）\t任务数\n甲县\t500\n乙市\t300",
+        [],
+    ),
+    "places by years": (
+        "2022—2023年各县（市、区）高标准农田建设计划表",
+        "单位：万亩\n县（市、区）\t2022年\t2023年\n甲县\t5\t6\n合计\t5\t6",
+        [("甲县|高标准农田", 5, "万亩", "2022年"), ("甲县|高标准农田", 6, "万亩", "2023年")],
+    ),
+    "places by years without a unit": (
+        "2022—2023年各县（市、区）高标准农田建设计划表",
+        "县（市、区）\t2022年\t2023年\n甲县\t5\t6",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TITLED)
+def test_titled_table(name: str) -> None:
+    title, table, expected = TITLED[name]
+    assert _cells(NOTICE.format(title=title, table=table)) == expected
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_table(name: str) -> None:
     table, expected = CASES[name]
-    notice = parse(NOTICE.format(table=table))
-    found = [
-        ("|".join(filter(None, (t.scope, t.indicator))), t.value, t.unit, t.deadline and t.deadline.text)
-        for t in notice.targets
-    ]
-    assert found == expected
+    text = NOTICE.format(title=TITLE, table=table)
+    assert _cells(text) == expected
+    notice = parse(text)
     assert len(notice.tables) == 1
     assert any(d.code == "P501" for d in notice.diagnostics) == (not expected)
+
+
+def _cells(text: str) -> list[Row]:
+    return [
+        ("|".join(filter(None, (t.scope, t.indicator))), t.value, t.unit, t.deadline.text if t.deadline else None)
+        for t in parse(text).targets
+    ]

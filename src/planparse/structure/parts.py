@@ -133,9 +133,10 @@ def _annex_title_rows(lines: Sequence[Line], at: int) -> int:
     """How many lines below its label an annex's title takes: to the first that ends as one does, else one."""
     rows = 0
     for line in lines[at : at + 3]:
-        if len(line.text) > _LONGEST_ANNEX_TITLE or not _NEVER_IN_TITLE.isdisjoint(line.text) or read_mark(line.text):
+        words = patterns.sub(_LAST_BRACKET, "", line.text)  # ……任务表（单位：户）
+        if len(line.text) > _LONGEST_ANNEX_TITLE or not _NEVER_IN_TITLE.isdisjoint(words) or read_mark(line.text):
             break
         rows += 1
-        if patterns.sub(_LAST_BRACKET, "", line.text).endswith(document_kinds("annex", "plan", "part")):
+        if words.endswith(document_kinds("annex", "plan", "part")):
             return rows
     return min(rows, 1)

@@ -24,7 +24,17 @@ _PLACE_HEAD = patterns.compile(
     "(?:各)?(?:[省市县区州盟旗乡镇]|街道|地区|区域|城市|单位)(?:[（(、/和](?:[省市县区州盟旗乡镇]|街道|[、/（()）])+)?(?:名称)?|地区名称|区县|县区|市州|乡镇"
 )
 _PLACE_NAME = patterns.compile("^[^，；（]{1,10}(?:[省市县区州盟旗乡镇村]|街道|办事处)$")
-_UNIT_LINE = patterns.compile("单位：(?P<unit>[^，。；：\\s、]{1,8})$")
+_UNIT_LINE = patterns.compile("单位：(?P<unit>[^，。；：\\s、（）]{1,8})）?$")
+_NAMELESS = patterns.compile(
+    "(?:年度|目标|计划|分解)*(?:任务|目标|指标|计划|数量)(?:任务)?[数量值]?"
+)  # what is counted stands in the title
+_BEFORE_MEASURE = patterns.compile(
+    "^(?:(?:19|20)\\d{2}(?:[—～-](?:19|20)\\d{2})?年(?:度)?|“?十[一二三四五六]五”?(?:时期|期间)?|各?[^，、\\d]{0,6}?[省市县区州旗镇](?![省市县区州旗镇])|各地区?)"
+)
+_BEHIND_MEASURE = patterns.compile(
+    "(?:目标|任务|计划|指标|建设)*(?:分解|分配|安排|计划|任务|目标|指标|情况|一览|明细|汇总)*(?:表|清单)$"
+)
+_LONGEST_MEASURE = 16
 _SUM = patterns.compile("合计|总计|小计|共计")
 _EMPTY = ("-", "—", "——", "－", "/")
 _TITLE_WORD = patterns.compile("(?:目标|指标|任务)$")
@@ -40,10 +50,11 @@ def table_targets(document: Document, table: Table) -> Iterator[Target]:
     if not deadlines and _lists_places(table):
         yield from _targets_of_places(document, table)
         return
+    if table.header and _PLACE_HEAD.fullmatch(table.header[0]) and deadlines:
+        yield from _targets_of_years(document, table, deadlines)
+        return
     name_at, unit_at, values_at = _columns(table, deadlines)
     scopes = {} if values_at else _place_columns(table, (name_at, unit_at))
-    if table.header and _PLACE_HEAD.fullmatch(table.header[name_at]):
-        return  # places by years: only a title could say what is counted
     for row, cells in zip(table.rows, table.cells, strict=True):
         for index in values_at or scopes:
             if max(index, name_at) < len(row) and (quantity := _quantity(row[index])):
@@ -71,18 +82,46 @@ def _lists_places(table: Table) -> bool:
     )
 
 
+def _targets_of_years(document: Document, table: Table, deadlines: dict[int, Deadline]) -> Iterator[Target]:
+    """What each place has to reach in each year, of the one measure that the table's title names; nothing without its unit."""
+    unit, measure = _unit_above(document, table), _titled(table)
+    for row, cells in zip(table.rows, table.cells, strict=True) if unit and measure else ():
+        for index, deadline in deadlines.items():
+            quantity = _quantity(row[index]) if index < len(row) and not _SUM.fullmatch(row[0]) else None
+            if quantity:
+                target = _target(table, measure, unit, quantity, cells[0], cells[index])
+                yield target._replace(scope=row[0], deadline=deadline)
+
+
+def _unit_above(document: Document, table: Table) -> str | None:
+    """单位：万亩 above the table or in its title."""
+    above = document.chars[: table.span.start].rstrip("\n").rpartition("\n")[2]
+    found = _UNIT_LINE.search(above) or _UNIT_LINE.search(table.title or "")
+    return found["unit"] if found else None
+
+
+def _titled(table: Table) -> str:
+    """各县（市、区）2023年|造林|任务分解表: what the title says is counted; "" where it says no more than that it is shared out."""
+    bare = patterns.sub("（[^（）]*）", "", table.title or "")
+    while (rest := _BEFORE_MEASURE.sub("", bare)) != bare:
+        bare = rest
+    measure = _BEHIND_MEASURE.sub("", bare)
+    return measure if 1 < len(measure) <= _LONGEST_MEASURE and measure != bare else ""
+
+
 def _targets_of_places(document: Document, table: Table) -> Iterator[Target]:
     """What each place has of each measure, where the table says in which unit; sums of all places are left out."""
-    above = document.chars[: table.span.start].rstrip("\n").rpartition("\n")[2]
-    shared = _UNIT_LINE.search(above)
+    shared = _unit_above(document, table)
     for row, cells in zip(table.rows, table.cells, strict=True):
         for index, head in enumerate(table.header):
             quantity = _quantity(row[index]) if index and index < len(row) else None
             in_head = _UNIT_IN_NAME.search(head)
-            unit = (in_head or shared or {"unit": None})["unit"]
+            unit = in_head["unit"] if in_head else shared
             if quantity is None or not (unit or quantity.unit) or _SUM.fullmatch(row[0]):
                 continue
             measure = head[: in_head.start()] if in_head else head
+            if _NAMELESS.fullmatch(measure) and not (measure := _titled(table)):
+                continue
             yield _target(table, measure, unit, quantity, cells[0], cells[index])._replace(scope=row[0])
 
 
