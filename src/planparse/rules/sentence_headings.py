@@ -21,6 +21,8 @@ _BRACKETED = patterns.compile(r"[（〔［【\s][^\n]*[）〕］】]。?")
 
 def sentence_heading(document: Document, section: Section) -> Span | None:
     """The place of the sentence that a heading is; None where it is a title."""
+    if (section.number or "").startswith("附"):
+        return None  # an annex has a title
     reads_as_one = "，" in section.title and any(map(str.isdigit, section.title))
     if not (reads_as_one or _says_all(document, section)):
         return None

@@ -31,6 +31,8 @@ _CLAUSE_MARKS = "，；：。！？\n（、"
 _VALIDITY = patterns.compile("有效期限?(?:[自从][^，。]{2,12})?$")
 _FAR = 80  # characters of a clause that are looked at on either side
 
+_MEASURED_EACH = patterns.compile("[^，、。；\\d]{2,8}(?:时间|时长|次数|频次|天数)(?:应|要|须|达|不|超|平均|\\d)")
+
 
 class Place(NamedTuple):
     """An expression and what stands around it: ``before`` and ``after`` are the rest of its clause.
@@ -165,9 +167,16 @@ def _is_when_it_happens(place: Place) -> bool:
     return place.chars[place.found.span.end - 1] == "内" and _starts_predicate(place.after)
 
 
+def _is_of_measure(place: Place) -> bool:
+    """每周|开放时间不少于35小时: what is measured of each, not when it is due."""
+    said = place.chars[place.found.span.start : place.found.span.end]
+    return place.found.shape == "recurring" and not said.startswith("每年") and bool(_MEASURED_EACH.match(place.after))
+
+
 Test = Callable[[Place], bool]
 _REFUSALS: tuple[Test, ...] = (
     _in_condition, _inside_title, _is_baseline, _is_past, _is_length, _is_validity, _says_nothing, _is_of_no_year,
+    _is_of_measure,
 )  # fmt: skip
 _BY_SHAPE: dict[str, tuple[Test, ...]] = {
     "days": (_fills_bracket,),

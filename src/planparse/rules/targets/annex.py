@@ -19,6 +19,7 @@ _UNIT_HEAD = patterns.compile("单位(?!名称)|计量")
 _VALUE_HEAD = patterns.compile("目标|指标值|计划|规划|数值|任务")
 _OTHER_HEAD = patterns.compile("序号|类别|类型|领域|属性|性质|备注|责任|牵头|说明|现状|基期|基准|完成|实际|年均|累计")
 _UNIT_IN_NAME = patterns.compile(r"（(?P<unit>[^（）]{1,12})）$")
+_RATIO_NAME = patterns.compile("(?:率|比例|比重|占比)$")  # has no unit of amounts
 _NUMBERING = patterns.compile(r"^(?:\d{1,2}[.、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]+、)")
 _PLACE_HEAD = patterns.compile(
     "(?:各)?(?:[省市县区州盟旗乡镇]|街道|地区|区域|城市|单位)(?:[（(、/和](?:[省市县区州盟旗乡镇]|街道|[、/（()）])+)?(?:名称)?|地区名称|区县|县区|市州|乡镇"
@@ -55,10 +56,12 @@ def table_targets(document: Document, table: Table) -> Iterator[Target]:
         return
     name_at, unit_at, values_at = _columns(table, deadlines)
     scopes = {} if values_at else _place_columns(table, (name_at, unit_at))
+    shared = None if unit_at is not None else _unit_above(document, table)
     for row, cells in zip(table.rows, table.cells, strict=True):
         for index in values_at or scopes:
             if max(index, name_at) < len(row) and (quantity := _quantity(row[index])):
                 unit = row[unit_at] if unit_at is not None and unit_at < len(row) else None
+                unit = unit or (None if _RATIO_NAME.search(row[name_at]) else shared)
                 target = _target(table, row[name_at], unit, quantity, cells[name_at], cells[index])
                 yield target._replace(deadline=deadlines.get(index), scope=scopes.get(index))
 

@@ -22,7 +22,7 @@ from planparse.rules.targets.thresholds import starts_predicate
 
 # …车辆中，; 年旅客吞吐量500万人次以上的机场，
 _GROUP = patterns.compile(
-    "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,16}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$"
+    "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,16}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$|^\\d[^，]{1,6}以上的[^，的]{2,10}$"
 )
 _POINTS_BACK = patterns.compile("(?:这一|这个|这项|该项?|上述)(?:比例|比重|占比|比率|指标|数字|数值|目标|规模|水平)")
 _AND_ABOVE = patterns.compile("^及?以[上下]")
@@ -158,7 +158,8 @@ def _of_the_same_kind(own: str, before: str) -> str:
     """The phrase before with its own words in the place of those that they stand against."""
     place = words("place")
     if _COMPARES.match(own) and (at := before.find(own[0])) > 0:  # 产值|超百亿元企业5家、|超十亿元企业|30家
-        return before[:at] + own
+        head = before[before.rindex("的") :] if "的" in before[at:] and "的" not in own else ""
+        return before[:at] + own + head  # ……的企业5家、超十亿元的|30家
     if owner := _owner_of_deeds(own, before):
         return owner + own
     if own in place and (other := place.at(before)) and len(before) > len(other) + 1:  # 省级|示范村、|市级

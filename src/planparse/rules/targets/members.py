@@ -83,6 +83,8 @@ def _cut(text: str, joints: list[tuple[int, int]]) -> list[str]:
 def _complete(members: list[str]) -> tuple[str, ...]:
     """Every member with the head and the prefix that it shares with the others."""
     last = members[-1]
+    if measured := _deeds_measured(members):
+        return measured
     if owned := _owners_behind(members):
         return owned
     if within := _WITHIN.search(last, 1):
@@ -95,6 +97,16 @@ def _complete(members: list[str]) -> tuple[str, ...]:
         return tuple(_share_owner(members))
     bare = _share_prefix([*members[:-1], last.removesuffix(head)])
     return tuple(_with_inner_head(bare, i, member) + head for i, member in enumerate(bare))
+
+
+def _deeds_measured(members: Sequence[str]) -> tuple[str, ...]:
+    """林下|种植、养殖|面积: deeds of one owner, measured alike; nothing where the members are anything else."""
+    metric = words("metric").before(members[-1])
+    phrases = [*members[:-1], members[-1].removesuffix(metric)]
+    deeds = [words("nominal").before(phrase) for phrase in phrases]
+    if not metric or not all(deeds) or phrases[1:] != deeds[1:]:
+        return ()
+    return tuple(phrases[0].removesuffix(deeds[0]) + deed + metric for deed in deeds)
 
 
 def _owners_behind(members: list[str]) -> tuple[str, ...]:
@@ -184,6 +196,7 @@ def _share_owner(members: list[str]) -> list[str]:
             return [first, *(owner + m for m in members[1:])]
         if shared := _owner_of_rates(members):
             return [first, *(shared + m for m in members[1:])]
+        owner = owner or _owner_of_measures(members)
         return [first, *(owner + m if owner and is_ownerless(m) else m for m in members[1:])]
     owner = first[: start.start()]
     return [first, *(owner + m if _RATIO_START.match(m) else m for m in members[1:])]
@@ -193,6 +206,12 @@ def _owner_of_rates(members: list[str]) -> str:
     """项目|履约率、开工率、投产率: what opens the first one, where all end in rates of two characters and a third."""
     rates = {len(m) for m in members[1:]} == {3} and len({m[-1] for m in members}) == 1
     return members[0][:-3] if rates and all(_is_deed(m[-3:-1]) for m in members) else ""
+
+
+def _owner_of_measures(members: list[str]) -> str:
+    """有害生物|成灾率、无公害防治率、测报准确率: what opens the first one, where the others are rates of nothing else."""
+    alike = all(m.endswith("率") for m in members) and all(map(is_ownerless, members[1:]))
+    return members[0].removesuffix(metric_head(members[0])) if alike and metric_head(members[0]) else ""
 
 
 def _is_deed(word: str) -> bool:

@@ -2,11 +2,13 @@
 
 from planparse import patterns
 from planparse.lexicon.vocabulary import Words, words
-from planparse.lexicon.words import verb_at_start
+from planparse.lexicon.words import is_verb, verb_at_start
 from planparse.rules.targets.subject import take_scope, without_baseline
 from planparse.rules.targets.thresholds import SEPARATORS
 
 _NAMES_DOER = patterns.compile("[业者]|员(?!工)|户(?![外用均籍])|班(?!主任|级|组)")  # 服务|业企业, 养殖|户
+_PEOPLE = ("人员", "人口", "人数")
+_YEARLY = patterns.compile("年产(?![值量能业出品])(?=..)")  # 年产|果品160万吨
 PLACE_PHRASE = patterns.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
 
 
@@ -18,7 +20,8 @@ def opening_verbs(left: str) -> tuple[str, str, str | None]:
         bare = _behind_place_phrase(bare)
     if bare.startswith("年") and words("make", "make-increase").at(bare, 1):
         bare = bare[1:]  # 年新增5个, 年种植38万亩
-    action = ""
+    yearly = _YEARLY.match(bare)
+    action, bare = (yearly[0], bare[yearly.end() :]) if yearly else ("", bare)
     while verb := _next_verb(bare, action):
         action, bare = action + verb, bare[len(verb) :]
     inner, bare = take_scope(bare) if action else (None, bare)
@@ -35,6 +38,8 @@ def _next_verb(text: str, action: str) -> str:
         else words("make", "make-open", "make-increase", "make-decrease", "chain")
     )
     verb = verbs.at(text, len(joint)) or _newly(verbs, text, len(joint))
+    if joint and not verb and is_verb(text[len(joint) : len(joint) + 2]):
+        verb = text[len(joint) : len(joint) + 2]  # 新建和|完善|农田林网
     rest = text[len(joint) + len(verb) :]
     part_of_noun = verb in words("nominal", "chain") and verb not in words("make-increase")
     is_made = not action and rest in words("made-noun")  # 培育|企业20家; but 改造项目20个
@@ -56,8 +61,8 @@ def _newly(verbs: Words, text: str, start: int) -> str:
 
 def rare_verb(text: str) -> tuple[str, str]:
     """A verb that is in no table of ours, by the dictionary: 改善|航道4800公里; not one inside a measure (执业医师数)."""
-    if words("metric").before(text) or words("nominal").at(text):
-        return "", text  # 就业困难人员再就业: such a verb is a noun here too
+    if words("metric").before(text) or words("nominal").at(text) or text[2:] in _PEOPLE:
+        return "", text  # 就业困难人员再就业, 从业人员: such a verb is a noun here too
     new = "新" if text.startswith("新") else ""
     verb = verb_at_start(text.removeprefix(new))
     verb = new + verb if verb else ""

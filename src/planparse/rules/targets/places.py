@@ -12,7 +12,9 @@ _PLACES = patterns.compile(rf"{_ONE}(?:[、和及]{_ONE})*")
 _HEAD = patterns.compile(
     rf"(?:[^，；]{{1,30}}?(?:{_END})(?![省市县区州盟旗镇乡])|城市|县城|城区|建成区)(?=..)"
 )  # 赣州市
-_FURTHER = patterns.compile(rf"{_END}|[、和及（）]|各")  # 长三角|地区, 地级市|建成区; but 推进地区|新建城镇住宅
+_FURTHER = patterns.compile(
+    rf"{_END}|[、和及（）]|各|等?[\d一二三四五六七八九十]+个"
+)  # 长三角|地区, 甲县、乙县|2个县; but 推进地区|新建城镇住宅
 
 
 def names_places(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What a clause says of one list of quantities, and what the readings of one clause share."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from planparse import patterns
@@ -53,6 +54,24 @@ def share_predicate(readings: list[Reading]) -> list[Reading]:
     if members is None:
         return readings
     return [r._replace(indicators=(member,)) for r, member in zip(readings, members, strict=True)]
+
+
+def share_list(readings: list[Reading]) -> list[Reading]:
+    """成灾率、防治率、准确率分别|控制在3.3‰以下、|达到90%和92%: one list of subjects, whose numbers have verbs of their own."""
+    first, others = readings[0], readings[1:]
+    if not (first.listed and others) or any(other.subject for other in others):
+        return readings
+    own = tuple(dict.fromkeys(first.quantities))
+    counts = [len(own), *(len(other.quantities) for other in others)]
+    members = split_members(first.subject, sum(counts))
+    if members is None:
+        return readings
+    ends = [*accumulate(counts)]
+    parts = [members[end - count : end] for end, count in zip(ends, counts, strict=True)]
+    first = first._replace(quantities=own)
+    return [
+        reading._replace(indicators=part, paired=True) for reading, part in zip([first, *others], parts, strict=True)
+    ]
 
 
 def share_subject(readings: list[Reading]) -> list[Reading]:

@@ -25,7 +25,7 @@ from planparse.rules.targets.pieces import Piece, object_of, object_span, pieces
 from planparse.rules.targets.places import names_places
 from planparse.rules.targets.proportions import by_share
 from planparse.rules.targets.quantities import DENIAL, Quantity, comparator_of
-from planparse.rules.targets.reading import Reading, share_denominator, share_predicate, share_subject
+from planparse.rules.targets.reading import Reading, share_denominator, share_list, share_predicate, share_subject
 from planparse.rules.targets.services import service, without_preposition
 from planparse.rules.targets.subject import (
     read_subject,
@@ -44,13 +44,16 @@ _PLACES_LISTED = patterns.compile("等[^、等]{1,6}$")  # 完成甲、乙等县
 _TWICE = patterns.compile("(?:达到|降至|降到|提高到|提高至)(?:并|且)[^，、]{0,4}$")  # 早诊率|达到并持续|保持在55%
 _YEAR_OF = patterns.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  # 提高到2025年的|28%
 _BY_KIND = patterns.compile(
-    "(?:分(?:行业|领域|批次|类别|层次|年度|区域|阶段|步骤|专业|级别|片区|环节)、?)+"
-)  # 分行业、分领域|发布
+    "(?:分(?:行业|领域|批次|类别|层次|年度|区域|阶段|步骤|专业|级别|片区|环节|[一二两三四五六\\d][批期步]次?)、?)+"
+)  # 分行业、分领域|发布; 分两批|命名
 _PER_HEAD = patterns.compile("(?:年[户人]均|[户人]均年?)$")  # 户均年增收: the verb is what is measured
+_MANNER = patterns.compile("[^，、]{2,3}化")  # 数字化|升级改造1000个场馆
 _PIVOT_END = patterns.compile("(?<=..)(?:开展|进行|实施|参加|参与|承担)")  # 选择300个重点县|开展示范
 _DOER = patterns.compile(
     "(?:各[^，、]{1,8}?[市县区州旗镇乡](?![市县区州旗镇乡])|[国省市县区乡村]级)(?:要|应当?|须|必须)?|[^，]{2,20}?(?:要|应当?|须|必须)"
 )
+_SUPPORTS = patterns.compile("(?:支持|鼓励|引导|推动|组织|指导|依托)(?=[^，]{2})")
+_SUPPORTED = patterns.compile("(?:企业|高校|院校|院所|机构|单位|主体|地方|资本|力量|组织)(?:合作|联合|共同)?")
 
 
 def read_clause(
@@ -69,7 +72,7 @@ def read_clause(
         verb = reading.action if reading.shape in ("counted", "made") and reading.action else verb
         scope = reading.scope or (scope if (reading.action or "") == verb else None)
         readings.append(reading._replace(scope=scope))
-    yield from share_denominator(share_predicate(share_subject(readings)))
+    yield from share_denominator(share_predicate(share_subject(share_list(readings))))
 
 
 def _read(piece: Piece, verb_before: str) -> Reading:
@@ -92,6 +95,9 @@ def _read(piece: Piece, verb_before: str) -> Reading:
     if _is_level_or_change(predicate) and not (right and predicate in words("make", "make-increase")):
         return _reached(piece, left[: -len(predicate)], predicate)
     left = _without_doer(left)
+    place, deed = _place_of_deed(left)
+    if place and piece.quantities[0].unit_kind not in ("ratio", "point"):
+        return _at_place(place, _read(piece._replace(left=deed), verb_before))
     if served := _served(piece, strip_openers(left), right):
         return served
     is_noun = verb_before and not right and _names_member(left, predicate)
@@ -112,10 +118,29 @@ def _names_member(left: str, predicate: str) -> bool:
 
 
 def _without_doer(left: str) -> str:
-    """南昌市要|建成调蓄池, 各设区市至少|建成1处, 省级|建设平台: whose work it is, is no part of what is made."""
-    doer = _DOER.match(left)
-    rest = words("adverb").strip_start(left[doer.end() :].lstrip(REMOVED)) if doer else ""
-    return rest if words("make").at(rest) and not words("metric").before(rest) else left
+    """南昌市要|建成调蓄池, 各设区市至少|建成1处, 支持企业|建设中心: whose work it is, is no part of what is made."""
+    doers = _SUPPORTED.finditer(left) if _SUPPORTS.match(left) else filter(None, (_DOER.match(left),))
+    rests = (words("adverb").strip_start(left[doer.end() :].lstrip(REMOVED)) for doer in doers)
+    return next((rest for rest in rests if words("make").at(rest) and not words("metric").before(rest)), left)
+
+
+def _place_of_deed(left: str) -> tuple[str, str]:
+    """山区|完成森林抚育, 主城区|新增绿地: where a deed is done, which belongs to what is made; the deed alone is no measure."""
+    scope, bare = take_scope(left)
+    verbs = words("deed-at-place")
+    at = next((i for i in range(2, len(bare)) if verbs.at(bare, i)), 0)
+    made = bare[at + len(verbs.at(bare, at)) :] if at else ""
+    is_thing = len(made) > 1 and not (words("metric").before(made) or made in words("nominal", "process"))
+    if not (is_thing and names_places(bare[:at])):
+        return "", left
+    return bare[:at], (scope or "") + bare[at:]
+
+
+def _at_place(place: str, reading: Reading) -> Reading:
+    if reading.shape not in ("made", "counted"):
+        return reading
+    named = tuple(place + indicator for indicator in reading.indicators)
+    return reading._replace(indicators=named, subject=place + reading.subject)
 
 
 def _part_of_whole(piece: Piece, left: str, verb: str) -> Reading:
@@ -165,7 +190,8 @@ def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | N
     before = _same_member(words("adverb").strip_end(left[: -len(predicate)]))
     scope, subject = take_scope(without_comparison(without_baseline(before)), ends_at_verb=True)
     subject = "" if PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
-    if subject and words("make", "measure", "chain").before(subject) == subject:
+    deed = subject.rstrip("和或及")
+    if deed and (words("make", "measure", "chain").before(deed) == deed or (right and _MANNER.fullmatch(deed))):
         predicate, subject = subject + predicate, ""
     right = right.removesuffix("任务") or right  # 水库除险加固|任务
     if predicate in words("pivot"):

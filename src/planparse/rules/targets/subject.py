@@ -30,6 +30,7 @@ _SCOPE_BRACKET = patterns.compile("（[市区县旗州镇街道乡、]+）[区�
 _EACH = patterns.compile("每(?:个|座|家|所|条|村|镇|乡|县|市|区|校|院)(?![^，]*(?:拥有|占有)量)")
 _START_VALUE = patterns.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
 _SPELL = patterns.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|共|内)")  # 三年累计培育
+_YEARS = patterns.compile("^(?:[二两三四五]|[2-5])年")
 _COMPARED = patterns.compile(  # 办结时限|比法定时限|压缩75%
     "(?<=..)(?:比|较)(?:法定|规定|国家|全国|全省|全市|平均|原|现|目前|同|以往|传统|常规|计划|承诺)[^，、]{1,10}$"
     "|(?<=..)(?:比|较)(?:[^，、]{2,5}前|年初|上年末|上年底|去年底|年底)$"  # 节能率|较改造前
@@ -137,8 +138,11 @@ def _each(text: str) -> str:
 
 
 def without_spell(text: str) -> str:
-    """三年累计|淘汰3500台: without the years that a sum is counted over."""
-    return _SPELL.sub("", text)
+    """三年累计|淘汰3500台, 三年|落实贷款20亿元: without the years that a sum is counted over."""
+    bare = _SPELL.sub("", text)
+    years = _YEARS.match(bare)
+    does = years and words("make", "make-increase", "make-open").at(bare, years.end())
+    return bare[years.end() :] if years and does and does not in words("nominal") else bare
 
 
 def strip_openers(text: str) -> str:

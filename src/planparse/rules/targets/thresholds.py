@@ -48,6 +48,8 @@ def results(plain: str, found: tuple[Quantity, ...], *, in_payment: bool = False
     by_share = any(q.unit_kind == "ratio" and deed_by_share(plain[: q.start], plain[q.end :]) for q in found)
     if not found or (_CONDITION.match(plain) and not by_share) or reached_already(plain):
         return ()
+    if plain.endswith("的") and found[-1].end == len(plain) - 1 and found[-1].comparator != "eq":
+        return ()  # 核实率低于90%、成活率低于85%|的，不予验收
     paid = {"money", "ratio"} if pays(plain) else {"money"} if in_payment else set()
     if paid:
         found = tuple(q for q in found if not _is_sum(q, paid) or level_verbs().before(plain[: q.start]))
@@ -62,6 +64,7 @@ def results(plain: str, found: tuple[Quantity, ...], *, in_payment: bool = False
             plain, quantity, following
         ):
             kept.append(quantity)
+    kept = [q for i, q in enumerate(kept) if not (i and _sizes_object(plain, kept[i - 1], q))]
     return tuple(q for i, q in enumerate(kept) if i + 1 == len(kept) or not _describes(plain, q, kept[i + 1]))
 
 
@@ -162,7 +165,8 @@ def _may_count(verb: str, quantity: Quantity) -> bool:
         quantity.unit_kind == "measure" and quantity.comparator == "le"
     ):
         return False
-    makes = verb in words("make", "make-open", "make-increase", "make-decrease", "chain")
+    makes = verb in words("make", "make-increase", "make-decrease", "chain")
+    makes = makes or (verb in words("make-open") and verb not in words("may-count"))
     return makes or (quantity.unit_kind == "count" and quantity.is_arabic)
 
 
@@ -188,7 +192,8 @@ def _share_of_subject(before: str, after: str) -> bool:
 
 def _sizes_nothing(quantity: Quantity) -> bool:
     """1000户, 50家, 约200名: a count of those that are served; 10人以上 tells the size of what follows."""
-    return quantity.unit_kind == "count" and quantity.is_arabic and quantity.comparator in ("eq", "approx")
+    many = (quantity.unit or "").startswith("万") and quantity.comparator == "ge"  # 10万户以上|家庭
+    return quantity.unit_kind == "count" and quantity.is_arabic and (many or quantity.comparator in ("eq", "approx"))
 
 
 def _is_open(before: str) -> bool:
@@ -205,6 +210,8 @@ def behind_verb(before: str) -> str:
 
 def predicate_before(before: str) -> str:
     """The verb of level, change or making that ends the text before a quantity."""
+    if words("noun-with-verb").before(before):
+        return ""
     last = level_verbs().before(before)
     before = words("batch").strip_end(before)
     other = words("make", "increase", "decrease", "make-increase", "make-decrease", "chain", "may-count").before(before)
@@ -259,6 +266,12 @@ def starts_predicate(after: str) -> bool:
     """Whether the text goes on with a verb, not with a noun: 以上|使用新能源汽车."""
     verbs = words("make", "do", "level")
     return bool(verbs.at(after) or verbs.at(words("adverb", "manner").strip_start(after)))
+
+
+def _sizes_object(plain: str, share: Quantity, this: Quantity) -> bool:
+    """60%以上的行政村建成|不小于5亩|的休闲绿地: how large the thing is that this share of the subject has to have."""
+    in_share = share.unit_kind == "ratio" and plain.startswith("的", share.end)
+    return in_share and this.unit_kind == "measure" and plain.startswith("的", this.end) and len(plain) > this.end + 2
 
 
 def _describes(plain: str, quantity: Quantity, following: Quantity) -> bool:
