@@ -31,6 +31,7 @@ _CLAUSE_MARKS = "，；：。！？\n（、"
 _VALIDITY = patterns.compile("有效期限?(?:[自从][^，。]{2,12})?$")
 _FAR = 80  # characters of a clause that are looked at on either side
 
+_LISTED = patterns.compile("\\d[个天日]?[和及与]$")  # 压缩至4个和|6个工作日以内
 _MEASURED_EACH = patterns.compile("[^，、。；\\d]{2,8}(?:时间|时长|次数|频次|天数)(?:应|要|须|达|不|超|平均|\\d)")
 
 
@@ -111,8 +112,8 @@ def _is_length(place: Place) -> bool:
         return False
     if _limits_each_case(place):
         return True
-    in_list = place.chars[place.found.span.start - 1 : place.found.span.start] == "、"
-    return in_list or bool(
+    in_list = place.chars[place.found.span.start - 1 : place.found.span.start] == "、" or _LISTED.search(place.before)
+    return bool(in_list) or bool(
         level_verbs().before(place.before) or patterns.match("仍|未|不|没|累计|发生|被", place.after)
     )
 

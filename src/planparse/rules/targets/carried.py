@@ -33,6 +33,7 @@ _GROWTH = ("增速", "增幅", "增长率", "增长速度", "增长")
 _SHARES = ("率", "比", "比例", "比重", "占比", "覆盖面", "度")
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村", "县城")
 _LONGEST_AREA = 8
+_GRADE = patterns.compile("(?:[1-5]?A{1,5}|[一二三四五六甲乙丙丁特])级")
 _MODIFIER = 3  # the characters of a one-word modifier: 灵活性改造
 
 
@@ -61,6 +62,18 @@ def _of_amount(reading: Reading | None, reach: Reach) -> Reading | None:
     ):
         return reading
     return reading._replace(indicators=tuple(_GROWS_BY.sub("", indicator) for indicator in reading.indicators))
+
+
+def _how_often(reading: Reading, reach: Reach, _: bool) -> Reading | None:
+    """建立15个监测点，每季度|监测|1次: how often a deed is done is said of the deed, not of the thing before."""
+    action, quantity = reading.action or "", reading.quantities[0]
+    is_event = (
+        reach.indicators
+        and quantity.unit in ("次", "轮")
+        and quantity.unit != reach.unit
+        and action in words("nominal")
+    )
+    return reading._replace(indicators=(action,)) if is_event and len(reading.quantities) == 1 else None
 
 
 def _other_deed(reading: Reading, reach: Reach, _: bool) -> Reading | None:
@@ -118,7 +131,7 @@ def _named_before(reading: Reading, reach: Reach, _: bool) -> Reading | None:
 
 
 _FINDERS: tuple[Callable[[Reading, Reach, bool], Reading | None], ...] = (
-    _other_deed, _same_subjects, _one_for_all, _listed_before, _named_before,
+    _how_often, _other_deed, _same_subjects, _one_for_all, _listed_before, _named_before,
 )  # fmt: skip
 
 
@@ -162,6 +175,11 @@ def _of_the_same_kind(own: str, before: str) -> str:
         return before[:at] + own + head  # ……的企业5家、超十亿元的|30家
     if owner := _owner_of_deeds(own, before):
         return owner + own
+    if (grade := _GRADE.match(before)) and _GRADE.fullmatch(own):  # 5A级|社会组织50家、|4A级|120家
+        return own + before[grade.end() :]
+    deeds = words("make-open")
+    if own in deeds and (other := deeds.before(before)) and other != own:  # 生猪|存栏稳定在200万头，|出栏|300万头
+        return before.removesuffix(other) + own
     if own in place and (other := place.at(before)) and len(before) > len(other) + 1:  # 省级|示范村、|市级
         return own + _AND_ABOVE.sub("", before[len(other) :])  # 省级以上|龙头企业100家、国家级|10家
     if own in place and (other := place.before(before)):  # 生均公用经费小学720元、|初中|940元

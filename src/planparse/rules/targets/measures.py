@@ -1,10 +1,10 @@
 """The measure that a clause leaves out because the one before it has said it: 秸秆综合利用率达到92%，农膜|达到85%."""
 
 from planparse.lexicon.vocabulary import level_verbs, words
-from planparse.rules.targets.members import metric_head
+from planparse.rules.targets.members import metric_head, owner_at_head
 from planparse.rules.targets.places import names_places, without_places
 from planparse.rules.targets.reach import Reach
-from planparse.rules.targets.reading import Reading
+from planparse.rules.targets.reading import DENOMINATOR, Reading
 
 _LONGEST_OWNER = 16  # characters
 _COUNTS = ("数量", "总数", "总量", "数", "个数", "人数")  # how many of a thing there are is no measure of it
@@ -28,7 +28,7 @@ def measured_each(reading: Reading, before: str, reach: Reach) -> Reading:
     if reading.shape not in ("reached", "bare") or not (same_unit and all(map(_is_owner, owners))):
         return reading
     kind = words("owner").before(owners[-1])
-    measure = _behind_kind(owners[-1], before) if kind else ""
+    measure = _behind_kind(owners[-1], before) if kind else _behind_class(before, reading)
     if not words("metric").before(measure):
         return reading
     named = (owner if owner.endswith(kind) else owner + kind for owner in owners)
@@ -53,10 +53,21 @@ def measured_like(reading: Reading, before: str, reach: Reach) -> Reading:
 def part_of(reading: Reading, whole: str) -> Reading:
     """其中长三角地区|增长10%: a part that grows or shrinks is measured as the ``whole`` before it (铁路货运量) is."""
     measure = without_places(whole)
+    if denominator := _denominator_of(reading, whole):
+        return reading._replace(indicators=(denominator + reading.indicators[0],))
     lacks = reading.change and reading.shape == "reached" and not any(map(words("metric").before, reading.indicators))
     if not (lacks and words("metric").before(measure)):
         return reading
     return reading._replace(indicators=tuple(part + measure for part in reading.indicators))
+
+
+def _denominator_of(reading: Reading, whole: str) -> str:
+    """每万人口|发明专利拥有量12件，其中|高价值发明专利拥有量3.5件: a part is counted by what the whole is counted by."""
+    counted_by = DENOMINATOR.match(whole)
+    own = reading.indicators[0] if len(reading.indicators) == 1 else ""
+    metric = words("metric").before(own)
+    alike = counted_by and metric and whole.endswith(metric) and not DENOMINATOR.match(own)
+    return counted_by[0] if counted_by and alike and reading.quantities[0].unit_kind != "ratio" else ""
 
 
 def _is_owner(phrase: str) -> bool:
@@ -65,6 +76,12 @@ def _is_owner(phrase: str) -> bool:
         return False
     verbs, levels = words("do"), level_verbs()
     return not any(verbs.at(phrase, at) or levels.at(phrase, at) for at in range(len(phrase)))
+
+
+def _behind_class(before: str, reading: Reading) -> str:
+    """主要农作物|耕种收机械化率75%，小麦、玉米分别达到98%、90%: the measure of the class whose members are listed."""
+    of_members = reading.listed and reading.quantities[0].unit_kind == "ratio"
+    return before.removeprefix(owner_at_head(before)) if of_members and owner_at_head(before) else ""
 
 
 def _behind_kind(own: str, before: str) -> str:

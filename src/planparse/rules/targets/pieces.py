@@ -8,7 +8,7 @@ from planparse import patterns
 from planparse.rules.targets.quantities import Quantity
 from planparse.rules.targets.thresholds import SEPARATORS, member_start
 
-_OBJECT_END = patterns.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|，|后(?=[^，]*$)(?!备|勤|期)")
+_OBJECT_END = patterns.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|[和及](?=[A-Z]个)|，|后(?=[^，]*$)(?!备|勤|期)")
 
 
 class Piece(NamedTuple):

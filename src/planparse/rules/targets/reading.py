@@ -12,7 +12,7 @@ from planparse.rules.targets.quantities import Quantity
 _BRINGS = patterns.compile("([^，]{2,}?)(?:形成|实现|产生|带来|带动)[^，]{2,}")
 _SAVES = patterns.compile("减排|节约|节省|节电|节水|替代|削减")
 _TAIL = patterns.compile("的[^的]{0,12}(?:问题|工作|任务|需求|难题|权益|改造|建设|保障)$")
-_DENOMINATOR = patterns.compile(
+DENOMINATOR = patterns.compile(
     r"每[\d.]*[十百千万亿]*(?:名|位|户)?(?:常住|户籍)?(?:人口|人|家庭|居民|老年人|老人|学生|儿童|亩|平方公里)"
 )
 
@@ -93,7 +93,7 @@ def _brought_by(subject: str, reading: Reading) -> Reading:
 def share_denominator(readings: list[Reading]) -> Iterator[Reading]:
     """每10万人口|康复医师达到8人、康复治疗师达到12人: what the first is counted by serves the ones behind it."""
     first = readings[0].indicators[0] if readings and readings[0].indicators else ""
-    denominator = _DENOMINATOR.match(first)
+    denominator = DENOMINATOR.match(first)
     for reading in readings:
         lacks = denominator and len(reading.indicators) == 1 and not reading.indicators[0].startswith("每")
         if denominator and lacks and reading.quantities[0].unit == readings[0].quantities[0].unit:

@@ -46,13 +46,13 @@ _YEAR_OF = patterns.compile(r"(?<=[到至达])(?:19|20)\d{2}年(?:底)?的$")  #
 _BY_KIND = patterns.compile(
     "(?:分(?:行业|领域|批次|类别|层次|年度|区域|阶段|步骤|专业|级别|片区|环节|[一二两三四五六\\d][批期步]次?)、?)+"
 )  # 分行业、分领域|发布; 分两批|命名
-_PER_HEAD = patterns.compile("(?:年[户人]均|[户人]均年?)$")  # 户均年增收: the verb is what is measured
+_PER_HEAD = patterns.compile("(?:年[户人亩村]均|[户人亩村]均年?)$")  # 户均年增收: the verb is what is measured
 _MANNER = patterns.compile("[^，、]{2,3}化")  # 数字化|升级改造1000个场馆
 _PIVOT_END = patterns.compile("(?<=..)(?:开展|进行|实施|参加|参与|承担)")  # 选择300个重点县|开展示范
 _DOER = patterns.compile(
     "(?:各[^，、]{1,8}?[市县区州旗镇乡](?![市县区州旗镇乡])|[国省市县区乡村]级)(?:要|应当?|须|必须)?|[^，]{2,20}?(?:要|应当?|须|必须)"
 )
-_SUPPORTS = patterns.compile("(?:支持|鼓励|引导|推动|组织|指导|依托)(?=[^，]{2})")
+_SUPPORTS = patterns.compile("^(?:支持|鼓励|引导|推动|组织|指导|依托)(?=[^，]{2})")
 _SUPPORTED = patterns.compile("(?:企业|高校|院校|院所|机构|单位|主体|地方|资本|力量|组织)(?:合作|联合|共同)?")
 
 
@@ -121,7 +121,12 @@ def _without_doer(left: str) -> str:
     """南昌市要|建成调蓄池, 各设区市至少|建成1处, 支持企业|建设中心: whose work it is, is no part of what is made."""
     doers = _SUPPORTED.finditer(left) if _SUPPORTS.match(left) else filter(None, (_DOER.match(left),))
     rests = (words("adverb").strip_start(left[doer.end() :].lstrip(REMOVED)) for doer in doers)
-    return next((rest for rest in rests if words("make").at(rest) and not words("metric").before(rest)), left)
+    return next((rest for rest in rests if _is_deed(rest)), left)
+
+
+def _is_deed(text: str) -> bool:
+    """新增|制造业贷款, 建成|调蓄池; but 改造|面积 is a measure."""
+    return bool(words("make-increase").at(text) or (words("make").at(text) and not words("metric").before(text)))
 
 
 def _place_of_deed(left: str) -> tuple[str, str]:
@@ -180,15 +185,18 @@ def change_of(action: str | None) -> Change | None:
 
 def _reached(piece: Piece, left: str, action: str | None) -> Reading:
     subject = read_subject(_TWICE.sub("", left), keeps_verb=change_of(action) is not None)
-    per_head = _PER_HEAD.search(subject.indicator) if action == "增收" else None
-    indicator = f"{per_head[0]}增收" if per_head else subject.indicator
+    per_head = _PER_HEAD.search(left) if action and action in words("gain-each") else None
+    indicator = f"{per_head[0]}{action}" if per_head else subject.indicator
     return _paired(piece, "reached", indicator, subject.scope, action)
 
 
 def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | None) -> Reading:
     """创建|5家|单位; 公共机构实施|150个|项目 keeps its subject; 全年更新改造|600万千瓦 has its object in the clause before."""
     before = _same_member(words("adverb").strip_end(left[: -len(predicate)]))
-    scope, subject = take_scope(without_comparison(without_baseline(before)), ends_at_verb=True)
+    before = without_comparison(without_baseline(before))
+    scope, subject = take_scope(before, ends_at_verb=True)
+    if not scope:  # 鼓励|每个社区|配备2名
+        scope, subject = take_scope(_SUPPORTS.sub("", before, count=1), ends_at_verb=True)
     subject = "" if PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
     deed = subject.rstrip("和或及")
     if deed and (words("make", "measure", "chain").before(deed) == deed or (right and _MANNER.fullmatch(deed))):
