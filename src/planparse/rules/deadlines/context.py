@@ -137,6 +137,8 @@ def _says_nothing(place: Place) -> bool:
     """分解到每年: no work is said to be done in it; 2022年11月9日: the date of a meeting."""
     if place.found.shape == "recurring":
         return not place.after and not _opens_clause(place.before)
+    if place.after.startswith("是") or (not place.after and place.chars.startswith("，是", place.found.span.end)):
+        return place.found.shape == "plan"  # “十四五”时期，是……的关键五年
     is_day = place.chars[place.found.span.start : place.found.span.end].endswith("日")
     return place.found.shape == "day" and is_day and not place.found.marked
 

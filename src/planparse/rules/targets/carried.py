@@ -154,7 +154,8 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     own, before = reading.indicators[0], reach.indicators[-1]
     if (measured := measured_at(reading, before)) is not reading:
         return measured
-    if whole := _of_the_same_kind(own, before):
+    same_unit = reading.quantities[0].unit == reach.unit
+    if whole := _of_the_same_kind(own, before, same_unit=same_unit):
         return reading._replace(indicators=(whole,))
     if (measured := measured_like(reading, before, reach)) is not reading:
         return measured
@@ -167,13 +168,13 @@ def _with_head(reading: Reading, reach: Reach) -> Reading:
     return reading
 
 
-def _of_the_same_kind(own: str, before: str) -> str:
+def _of_the_same_kind(own: str, before: str, *, same_unit: bool) -> str:
     """The phrase before with its own words in the place of those that they stand against."""
     place = words("place")
     if _COMPARES.match(own) and (at := before.find(own[0])) > 0:  # 产值|超百亿元企业5家、|超十亿元企业|30家
         head = before[before.rindex("的") :] if "的" in before[at:] and "的" not in own else ""
         return before[:at] + own + head  # ……的企业5家、超十亿元的|30家
-    if owner := _owner_of_deeds(own, before):
+    if same_unit and (owner := _owner_of_deeds(own, before)):
         return owner + own
     if (grade := _GRADE.match(before)) and _GRADE.fullmatch(own):  # 5A级|社会组织50家、|4A级|120家
         return own + before[grade.end() :]

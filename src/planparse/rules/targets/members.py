@@ -104,7 +104,11 @@ def _deeds_measured(members: Sequence[str]) -> tuple[str, ...]:
     metric = words("metric").before(members[-1])
     phrases = [*members[:-1], members[-1].removesuffix(metric)]
     deeds = [words("nominal").before(phrase) for phrase in phrases]
-    if not metric or not all(deeds) or phrases[1:] != deeds[1:]:
+    if not metric or not all(deeds):
+        return ()
+    if len(set(deeds)) == 1 and deeds != phrases:  # 失业人员再|就业、就业困难人员|就业|人数
+        return tuple(phrase + metric for phrase in phrases)
+    if phrases[1:] != deeds[1:]:
         return ()
     return tuple(phrases[0].removesuffix(deeds[0]) + deed + metric for deed in deeds)
 

@@ -191,7 +191,9 @@ def _is_name(plain: str, match: re.Match[str]) -> bool:
 def _is_date(match: re.Match[str], after: str) -> bool:
     """2025年, 6月30日: dates, not lengths of time (3年, 5个月)."""
     digits = match["arabic"] or ""
-    return (len(digits) == 4 and after.startswith("年")) or bool(patterns.match(r"月(?!度)|日(?![以之内])|号", after))
+    return (len(digits) == 4 and digits.isdigit() and after.startswith("年")) or bool(
+        patterns.match(r"月(?!度)|日(?![以之内])|号", after)
+    )
 
 
 def _bare_number_counts(plain: str, match: re.Match[str], end: int) -> bool:

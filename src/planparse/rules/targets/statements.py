@@ -172,7 +172,12 @@ def _ranges(clause: Clause, deadlines: Sequence[int]) -> list[tuple[int, int]]:
     if timed and "分别" not in clause.plain:
         return list(zip([0, *(m + 1 for m in timed)], [*timed, len(clause.text)], strict=True))
     ranges = list(zip([0, *(m + 1 for m in marks)], [*marks, len(clause.text)], strict=True))
-    if len(ranges) >= 3 and all(end - start >= 6 and _has_state(clause.plain[start:end]) for start, end in ranges):
+    lists_measures = any(words("metric").before(clause.plain, mark) for mark in marks)  # 开设率、管理率、发放率
+    if (
+        len(ranges) >= 3
+        and not lists_measures
+        and all(end - start >= 6 and _has_state(clause.plain[start:end]) for start, end in ranges)
+    ):
         return ranges
     cut = next((m for m in reversed(marks) if _is_whole(clause.plain[:m], clause.plain[m + 1 :])), None)
     return [(0, cut), (cut + 1, len(clause.text))] if cut is not None else [(0, len(clause.text))]
