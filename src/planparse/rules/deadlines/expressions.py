@@ -265,6 +265,8 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
         _this_year,
     ),
 )
+_LINE, _SENTENCE = frozenset("\n"), frozenset("\n。")  # what ends the reach of a month's year, and of a year alone
+
 # What an expression can begin with: without this look ahead each shape would be tried at each character.
 _OPENING = (
     r"(?=[每到至截从自“‘第上下一二两三四五六七八九十\d用利通经未今近明年全本当]"
@@ -298,18 +300,29 @@ def _in_stage(
     return reading(match, calendar)
 
 
+def _names_year(match: re.Match[str], dated: Dated, calendar: Calendar) -> bool:
+    """2023年|组织开展中期评估，9月底前|完成报告: a year that is still to come and opens its clause."""
+    opens = match.start() == 0 or match.string[match.start() - 1] in "。；\n　 "
+    to_come = dated.start and calendar.year and dated.start.year >= calendar.year
+    return bool(match["year"] and dated.kind == "during" and opens and to_come)
+
+
 def time_expressions(chars: str, span: Span, calendar: Calendar) -> Iterator[TimeExpression]:
     """All time expressions between ``span.start`` and ``span.end``, left to right, none inside another."""
     chinese = _CHINESE_ZERO.search(chars, span.start, span.end) is not None
-    stage: tuple[int, Dated] | None = None  # the last month with a year of its own, and where it ends
+    stage: tuple[int, Dated, frozenset[str]] | None = (
+        None  # the last time with a year, where it ends, what ends its reach
+    )
     for match in _pattern(chinese).finditer(chars, span.start, span.end):
         index = next(i for i in range(len(_SHAPES)) if match[f"s{i}"] is not None)
         name, _, reading = _SHAPES[index]
-        if stage and "\n" in chars[stage[0] : match.start()]:
+        if stage and not stage[2].isdisjoint(chars[stage[0] : match.start()]):
             stage = None
         dated = _in_stage(match, name, reading, calendar, stage[1] if stage else None)
         if dated and dated.end and (match["y1"] or (match["year"] and (match["month"] or match["part"]))):
-            stage = match.end(), dated
+            stage = match.end(), dated, _LINE
+        elif dated and _names_year(match, dated, calendar):
+            stage = match.end(), Dated(dated.kind, dated.start, dated.start), _SENTENCE
         if dated is not None:
             event = _event_before(match) if name == "within" else None
             place = Span(event.start() if event else match.start(), match.end())
