@@ -30,7 +30,6 @@ _EACH_ONE = ("每生", "每人", "每户", "每亩", "每台", "每座", "每村
 _CLAUSE_MARKS = "，；：。！？\n（、"
 _VALIDITY = patterns.compile("有效期限?(?:[自从][^，。]{2,12})?$")
 _FAR = 80  # characters of a clause that are looked at on either side
-
 _LISTED = patterns.compile("\\d[个天日]?[和及与]$")  # 压缩至4个和|6个工作日以内
 _MEASURED_EACH = patterns.compile("[^，、。；\\d]{2,8}(?:时间|时长|次数|频次|天数)(?:应|要|须|达|不|超|平均|\\d)")
 
@@ -112,10 +111,9 @@ def _is_length(place: Place) -> bool:
         return False
     if _limits_each_case(place):
         return True
-    in_list = place.chars[place.found.span.start - 1 : place.found.span.start] == "、" or _LISTED.search(place.before)
-    return bool(in_list) or bool(
-        level_verbs().before(place.before) or patterns.match("仍|未|不|没|累计|发生|被", place.after)
-    )
+    if place.chars[place.found.span.start - 1 : place.found.span.start] == "、" or _LISTED.search(place.before):
+        return True
+    return bool(level_verbs().before(place.before) or patterns.match("仍|未|不|没|累计|发生|被", place.after))
 
 
 def _is_validity(place: Place) -> bool:
@@ -137,8 +135,6 @@ def _says_nothing(place: Place) -> bool:
     """分解到每年: no work is said to be done in it; 2022年11月9日: the date of a meeting."""
     if place.found.shape == "recurring":
         return not place.after and not _opens_clause(place.before)
-    if place.after.startswith("是") or (not place.after and place.chars.startswith("，是", place.found.span.end)):
-        return place.found.shape == "plan"  # “十四五”时期，是……的关键五年
     is_day = place.chars[place.found.span.start : place.found.span.end].endswith("日")
     return place.found.shape == "day" and is_day and not place.found.marked
 
@@ -176,10 +172,16 @@ def _is_of_measure(place: Place) -> bool:
     return place.found.shape == "recurring" and not said.startswith("每年") and bool(_MEASURED_EACH.match(place.after))
 
 
+def _is_spoken_of(place: Place) -> bool:
+    """“十四五”时期，|是……的关键五年: a time that is described, in which nothing is due."""
+    described = place.chars.startswith(("是", "，是"), place.found.span.end)
+    return place.found.shape == "plan" and described
+
+
 Test = Callable[[Place], bool]
 _REFUSALS: tuple[Test, ...] = (
     _in_condition, _inside_title, _is_baseline, _is_past, _is_length, _is_validity, _says_nothing, _is_of_no_year,
-    _is_of_measure,
+    _is_of_measure, _is_spoken_of,
 )  # fmt: skip
 _BY_SHAPE: dict[str, tuple[Test, ...]] = {
     "days": (_fills_bracket,),

@@ -8,6 +8,7 @@ from planparse import patterns
 from planparse.rules.targets.quantities import Quantity
 from planparse.rules.targets.thresholds import SEPARATORS, member_start
 
+# 获评绿色工厂|并给予奖补; 8个县级分中心|和N个站点
 _OBJECT_END = patterns.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|[和及](?=[A-Z]个)|，|后(?=[^，]*$)(?!备|勤|期)")
 
 

@@ -19,6 +19,7 @@ from planparse import patterns
 from planparse.clauses import REMOVED
 from planparse.document import Change
 from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.rules.targets.doers import place_of_deed, without_doer, without_support
 from planparse.rules.targets.members import count_members, split_members
 from planparse.rules.targets.opening_verbs import PLACE_PHRASE, opening_verbs, rare_verb
 from planparse.rules.targets.pieces import Piece, object_of, object_span, pieces
@@ -49,11 +50,6 @@ _BY_KIND = patterns.compile(
 _PER_HEAD = patterns.compile("(?:年[户人亩村]均|[户人亩村]均年?)$")  # 户均年增收: the verb is what is measured
 _MANNER = patterns.compile("[^，、]{2,3}化")  # 数字化|升级改造1000个场馆
 _PIVOT_END = patterns.compile("(?<=..)(?:开展|进行|实施|参加|参与|承担)")  # 选择300个重点县|开展示范
-_DOER = patterns.compile(
-    "(?:各[^，、]{1,8}?[市县区州旗镇乡](?![市县区州旗镇乡])|[国省市县区乡村]级)(?:要|应当?|须|必须)?|[^，]{2,20}?(?:要|应当?|须|必须)"
-)
-_SUPPORTS = patterns.compile("^(?:支持|鼓励|引导|推动|组织|指导|依托)(?=[^，]{2})")
-_SUPPORTED = patterns.compile("(?:企业|高校|院校|院所|机构|单位|主体|地方|资本|力量|组织)(?:合作|联合|共同)?")
 
 
 def read_clause(
@@ -94,8 +90,8 @@ def _read(piece: Piece, verb_before: str) -> Reading:
     predicate = _without_year(left, predicate_before(left))
     if _is_level_or_change(predicate) and not (right and predicate in words("make", "make-increase")):
         return _reached(piece, left[: -len(predicate)], predicate)
-    left = _without_doer(left)
-    place, deed = _place_of_deed(left)
+    left = without_doer(left)
+    place, deed = place_of_deed(left)
     if place and piece.quantities[0].unit_kind not in ("ratio", "point"):
         return _at_place(place, _read(piece._replace(left=deed), verb_before))
     if served := _served(piece, strip_openers(left), right):
@@ -117,31 +113,8 @@ def _names_member(left: str, predicate: str) -> bool:
     return bool(predicate) and not owner and predicate not in known
 
 
-def _without_doer(left: str) -> str:
-    """南昌市要|建成调蓄池, 各设区市至少|建成1处, 支持企业|建设中心: whose work it is, is no part of what is made."""
-    doers = _SUPPORTED.finditer(left) if _SUPPORTS.match(left) else filter(None, (_DOER.match(left),))
-    rests = (words("adverb").strip_start(left[doer.end() :].lstrip(REMOVED)) for doer in doers)
-    return next((rest for rest in rests if _is_deed(rest)), left)
-
-
-def _is_deed(text: str) -> bool:
-    """新增|制造业贷款, 建成|调蓄池; but 改造|面积 is a measure."""
-    return bool(words("make-increase").at(text) or (words("make").at(text) and not words("metric").before(text)))
-
-
-def _place_of_deed(left: str) -> tuple[str, str]:
-    """山区|完成森林抚育, 主城区|新增绿地: where a deed is done, which belongs to what is made; the deed alone is no measure."""
-    scope, bare = take_scope(left)
-    verbs = words("deed-at-place")
-    at = next((i for i in range(2, len(bare)) if verbs.at(bare, i)), 0)
-    made = bare[at + len(verbs.at(bare, at)) :] if at else ""
-    is_thing = len(made) > 1 and not (words("metric").before(made) or made in words("nominal", "process"))
-    if not (is_thing and names_places(bare[:at])):
-        return "", left
-    return bare[:at], (scope or "") + bare[at:]
-
-
 def _at_place(place: str, reading: Reading) -> Reading:
+    """主城区|绿地: what is made, with the place that stands before the verb."""
     if reading.shape not in ("made", "counted"):
         return reading
     named = tuple(place + indicator for indicator in reading.indicators)
@@ -196,7 +169,7 @@ def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | N
     before = without_comparison(without_baseline(before))
     scope, subject = take_scope(before, ends_at_verb=True)
     if not scope:  # 鼓励|每个社区|配备2名
-        scope, subject = take_scope(_SUPPORTS.sub("", before, count=1), ends_at_verb=True)
+        scope, subject = take_scope(without_support(before), ends_at_verb=True)
     subject = "" if PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
     deed = subject.rstrip("和或及")
     if deed and (words("make", "measure", "chain").before(deed) == deed or (right and _MANNER.fullmatch(deed))):
