@@ -1,5 +1,6 @@
 """Modules put off load when they are used, as if they had been there all the time."""
 
+import platform
 import subprocess
 import sys
 
@@ -30,6 +31,27 @@ USES = (
     ("import sys, secrets; print(hasattr(secrets, '__path__'), 'hmac' in sys.modules)", "False False"),
     ("from fractions import Fraction; print(Fraction(1, 2) + Fraction(1, 3))", "5/6"),
     ("from pathlib import Path; print(Path('/a b').as_uri())", "file:///a%20b"),
+    (
+        "from uuid import UUID; print(UUID(int=1), isinstance(UUID(int=1), UUID))",
+        "00000000-0000-0000-0000-000000000001 True",
+    ),
+    ("import base64; print(base64.b64encode(b'a'))", "b'YQ=='"),
+    ("import platform; print(platform.python_implementation())", platform.python_implementation()),
+    (
+        "from pydantic import BaseModel, StrictInt, PositiveInt, Field, SecretStr, UUID4\n"
+        "class Kept(BaseModel):\n"
+        "    a: StrictInt\n    b: PositiveInt\n    c: float = Field(strict=True, allow_inf_nan=False)\n    d: SecretStr\n    e: UUID4\n"
+        "kept = dict(b=1, c=1.5, d='x', e='f47ac10b-58cc-4372-a567-0e02b2c3d479')\n"
+        "print(Kept(a=1, **kept).d)\n"
+        "try: Kept(a='1', **kept)\nexcept ValueError as fault: print(fault.errors()[0]['type'])\n"
+        "try: Kept(a=1, **(kept | {'c': float('inf')}))\nexcept ValueError as fault: print(fault.errors()[0]['type'])",
+        "**********\nint_type\nfinite_number",
+    ),
+    (
+        "from pydantic import BaseModel\nclass Kept(BaseModel):\n    a: int\n    b: 'Kept | None' = None\n"
+        "print(Kept.model_json_schema()['$defs']['Kept']['properties']['a'])",
+        "{'title': 'A', 'type': 'integer'}",
+    ),
     ("from gettext import gettext; print(gettext('word'))", "word"),
     (
         "from dataclasses import dataclass, replace\n"

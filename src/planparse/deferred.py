@@ -2,7 +2,7 @@
 
 Most are modules, put off until somebody asks them for something: a stand-in takes the place of each in ``sys.modules``
 and loads it then. The methods of their hundred dataclasses are compiled when they are first called, which few are. Together
-they were a fifth of what ``planparse extract`` of one notice took (``tools/bench_startup.py``).
+they were a quarter of what ``planparse extract`` of one notice took (``tools/bench_startup.py``).
 """
 
 import importlib
@@ -17,11 +17,22 @@ Method = Callable[..., Any]
 
 # A module, and those of its names that are imported one by one: they load it when they are called or looked into.
 _DEFERRED: dict[str, tuple[str, ...]] = {
+    "base64": (),  # for Pydantic's encoded bytes
     "difflib": ("get_close_matches",),  # for Typer's “did you mean”
     "fractions": ("Fraction",),  # for Pydantic's fields of fractions
     "gettext": ("gettext",),  # for the words of Typer's help
     "importlib.metadata": ("entry_points",),  # for Pydantic's plugins, which are switched off
     "linecache": (),  # for tracebacks
+    "platform": (),  # for Typer's launch()
+    "pydantic.json_schema": (  # for `planparse schema`
+        "DEFAULT_REF_TEMPLATE",
+        "GenerateJsonSchema",
+        "JsonSchemaMode",
+        "JsonSchemaValue",
+        "PydanticJsonSchemaWarning",
+        "model_json_schema",
+    ),
+    "pydantic.types": ("AllowInfNan", "FailFast", "Strict"),  # for Pydantic's special types
     "secrets": (),  # for Pydantic's secret types
     "shutil": ("get_terminal_size",),  # for Typer's launch() and progress bars
     "subprocess": (),  # for Typer's launch()
@@ -29,6 +40,7 @@ _DEFERRED: dict[str, tuple[str, ...]] = {
     "traceback": ("FrameSummary", "StackSummary"),  # for Typer's pretty exceptions, which are switched off
     "typer.completion": ("get_completion_inspect_parameters",),  # for completion in shells, which is switched off
     "urllib.parse": ("quote_from_bytes",),  # for paths as addresses
+    "uuid": ("UUID",),  # for fields and options that are UUIDs
     "zoneinfo": ("ZoneInfo", "ZoneInfoNotFoundError"),  # for Pydantic's fields of time zones
 }
 

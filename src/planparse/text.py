@@ -103,6 +103,11 @@ class Text:
         bounds = [span.start, *self._gaps[first:last], span.end]
         return tuple(Span(self._starts[start], self._ends[end - 1]) for start, end in pairwise(bounds))
 
+    def is_whole(self, span: Span) -> bool:
+        """Whether cleaning has dropped nothing between the characters of ``span``."""
+        after = bisect_right(self._gaps, span.start)
+        return after == len(self._gaps) or self._gaps[after] >= span.end
+
     @cached_property
     def _gaps(self) -> list[int]:
         """The characters before which cleaning has dropped something."""

@@ -35,6 +35,8 @@ class Places(NamedTuple):
 
     def pieces(self, *spans: Span) -> list[SourceSpan] | None:
         """The exact pieces, where cleaning dropped a line end, a page break or page furniture, or between the spans."""
+        if len(spans) == 1 and self.text.is_whole(spans[0]):
+            return None
         pieces: list[Span] = []
         for piece in (piece for span in spans for piece in self.text.source_pieces(span)):
             if pieces and _is_spacing(self.text.source[pieces[-1].end : piece.start]):

@@ -10,13 +10,10 @@ from planparse.span import Span
 from planparse.text import Edit, Text
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ"
-_TONED_ONES = frozenset(_TONED)
-_PINYIN = patterns.compile(rf"(?<=[^\W\d_a-zA-Z])[（(] ?(?=[a-zü]{{0,5}}[{_TONED}])[a-zü{_TONED}]{{1,6}} ?[）)]")
+_PINYIN = patterns.compile(rf"[（(](?<=[^\W\d_a-zA-Z].) ?(?=[a-zü]{{0,5}}[{_TONED}])[a-zü{_TONED}]{{1,6}} ?[）)]")
 
 
 def edit_pinyin(text: Text) -> Iterator[Edit]:
     """Each bracketed syllable is dropped."""
-    if _TONED_ONES.isdisjoint(text.chars):
-        return
     for found in _PINYIN.finditer(text.chars):
         yield Edit(Span(*found.span()), "", "pinyin")

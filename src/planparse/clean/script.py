@@ -8,7 +8,7 @@ passes a gate, a look for characters that only traditional text has, and nothing
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from planparse import patterns
@@ -26,7 +26,7 @@ _MINOR = 0.1  # a script that holds less than this share of the evidence is a sl
 def edit_script(text: Text) -> Iterator[Edit]:
     """Each traditional line in simplified characters."""
     chars = text.chars
-    if _traditional().isdisjoint(chars):
+    if not _may_be_traditional(chars):
         return
     document = _balance(chars)
     for line in _LINE.finditer(chars):
@@ -38,13 +38,19 @@ def edit_script(text: Text) -> Iterator[Edit]:
 
 def script_of(chars: str) -> Script:
     """The script of a whole text; without evidence it counts as simplified."""
-    if _traditional().isdisjoint(chars):
+    if not _may_be_traditional(chars):
         return "simplified"
     traditional = _count(chars, _traditional())
     share = traditional / (traditional + _count(chars, _simplified()))
     if share < _MINOR:
         return "simplified"
     return "traditional" if share > 1 - _MINOR else "mixed"
+
+
+@lru_cache(maxsize=1)  # asked twice of each text
+def _may_be_traditional(chars: str) -> bool:
+    """The gate: whether the text has a character of traditional script alone."""
+    return not _traditional().isdisjoint(chars)
 
 
 def _balance(chars: str) -> int:

@@ -11,6 +11,7 @@ and its wordings between bars, as :func:`uniform` gives them. To add a wording, 
 spelling and that no wording has two keys.
 """
 
+from collections import defaultdict
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -143,10 +144,8 @@ def _named(wording: str) -> Indicator | None:
     if row := _rows().get(wording):
         return Indicator(*row.split("\t")[:4])
     parts = _parts(wording)
-    for other, row in _wordings().get(len(wording), ()) if wording else ():
-        if wording[0] in other and _parts(other) == parts:
-            return Indicator(*row.split("\t")[:4])
-    return None
+    alike = (other for other in _wordings().get(len(wording), ()) if wording[0] in other) if wording else ()
+    return next((Indicator(*_rows()[other].split("\t")[:4]) for other in alike if _parts(other) == parts), None)
 
 
 def _parts(wording: str) -> tuple[list[str], list[str]]:
@@ -163,11 +162,11 @@ def _rows() -> dict[str, str]:
 
 
 @cache
-def _wordings() -> dict[int, list[tuple[str, str]]]:
-    """The same by length: to take all wordings apart would cost more than all look-ups of a notice."""
-    found: dict[int, list[tuple[str, str]]] = {}
-    for wording, row in _rows().items():
-        found.setdefault(len(wording), []).append((wording, row))
+def _wordings() -> dict[int, list[str]]:
+    """The wordings by length: to take all of them apart would cost more than all look-ups of a notice."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for wording in _rows():
+        found[len(wording)].append(wording)
     return found
 
 

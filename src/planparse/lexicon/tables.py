@@ -9,6 +9,6 @@ _DATA = Path(__file__).parent / "data"
 
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of ``lexicon/data/NAME``, each a list of its cells."""
-    for line in (_DATA / name).read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
+    for line in (_DATA / name).read_bytes().decode("utf-8").splitlines():
+        if line and line[0] != "#":
             yield line.split("\t")

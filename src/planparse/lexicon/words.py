@@ -9,7 +9,7 @@ is cached on disk.
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from planparse.lexicon.bodies import head_kind, head_words
@@ -50,6 +50,7 @@ def verb_at_start(text: str) -> str:
     return first if _verbs().get(first, (0, ""))[1] == "v" else ""
 
 
+@lru_cache(4096)
 def is_verb(word: str) -> bool:
     """Whether a word of two characters is a verb and nothing else in the dictionary.
 

@@ -97,14 +97,15 @@ def _parts(left: str, joint: str, right: str) -> bool:
 
 def _run_on(piece: Piece) -> list[Piece]:
     """Names with nothing but blanks between them, or not even those: 市教育局 市财政局, 市教育局市财政局."""
-    spaced = [piece.cut(*found.span()) for found in _WORD.finditer(piece.text)]
+    spaced = [piece.cut(*found.span()) for found in _WORD.finditer(piece.text)] if len(piece.text.split()) > 1 else []
     if len(spaced) > 1 and all(len(part.text) > 2 and is_body(part.text) for part in spaced):
         return spaced
-    cuts = [0, *(found.start() for found in _RUN_ON.finditer(piece.text)), len(piece.text)]
-    parts = [piece.cut(start, end) for start, end in pairwise(cuts)]
+    starts = [found.start() for found in _RUN_ON.finditer(piece.text)]
+    if not starts or piece.text.endswith("分局"):
+        return []
     level = piece.text[0]
-    runs = len(parts) > 1 and all(len(part.text) > 2 and part.text[0] == level and is_body(part.text) for part in parts)
-    return parts if runs and not piece.text.endswith("分局") else []
+    parts = [piece.cut(start, end) for start, end in pairwise([0, *starts, len(piece.text)])]
+    return parts if all(len(part.text) > 2 and part.text[0] == level and is_body(part.text) for part in parts) else []
 
 
 def _read_name(piece: Piece) -> Name:

@@ -314,8 +314,7 @@ def time_expressions(chars: str, span: Span, calendar: Calendar) -> Iterator[Tim
         None  # the last time with a year, where it ends, what ends its reach
     )
     for match in _pattern(chinese).finditer(chars, span.start, span.end):
-        index = next(i for i in range(len(_SHAPES)) if match[f"s{i}"] is not None)
-        name, _, reading = _SHAPES[index]
+        name, _, reading = _SHAPES[int(str(match.lastgroup)[1:])]
         if stage and not stage[2].isdisjoint(chars[stage[0] : match.start()]):
             stage = None
         dated = _in_stage(match, name, reading, calendar, stage[1] if stage else None)
