@@ -17,7 +17,9 @@ from planparse.structure.dates import DATE, read_date
 _COPIED = patterns.compile("(?:抄送|抄报|抄发|分送)(?:单位|机关)?：")
 _PRINTED = patterns.compile(rf"(?P<office>.*?)\s*(?P<date>{DATE})(?:印发|印制|印)(?:（.*）)?。?")
 _RULE_CHARACTERS = frozenset("—-_=*－─━﹍…～~ \t")
-_OTHERS = patterns.compile(r"(?:校对|校核|打字|责任校对|录入|承办单位|主题词)：.{0,60}|（?共印\d+份）?")
+_OTHERS = patterns.compile(
+    r"(?:校对|校核|打字|责任校对|录入|承办单位|主题词)：.{0,60}|主办：.{2,30}(?:督办|承办)：.{2,30}|（?共印\d+份）?"
+)
 _LONGEST_LIST_LINE = 400
 _LONGEST_PRINT_LINE = 80
 _SHORTEST_RULE = 3

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from planparse import patterns
 from planparse.clauses import BLANK_QUOTE, ITEM_MARK
 from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.lexicon.words import is_verb
 from planparse.rules.deadlines.expressions import Calendar, TimeExpression
 from planparse.span import Span
 
@@ -31,6 +32,8 @@ _CLAUSE_MARKS = "，；：。！？\n（、"
 _VALIDITY = patterns.compile("有效期限?(?:[自从][^，。]{2,12})?$")
 _FAR = 80  # characters of a clause that are looked at on either side
 _LISTED = patterns.compile("\\d[个天日]?[和及与]$")  # 压缩至4个和|6个工作日以内
+_SUM_PLANNED = patterns.compile(r"计划[^，。；的]{0,6}(?:约|超过?|不[少低]于)?\d")
+_AMOUNT = patterns.compile(r"[^，。；\n]*\d")
 _MEASURED_EACH = patterns.compile("[^，、。；\\d]{2,8}(?:时间|时长|次数|频次|天数)(?:应|要|须|达|不|超|平均|\\d)")
 
 
@@ -66,6 +69,8 @@ def _accepts(place: Place) -> bool:
     named = bool(_NAME_AFTER.match(place.after)) and not _plans_to(place.after)
     if place.found.shape == "recurring" or is_labelled(place.chars, place.body, place.found.span.start):
         return not named
+    if place.found.shape == "since" and place.chars.startswith(("自", "从"), place.found.span.start):
+        return True  # 首批企业|自2017年起|每年监测
     if place.found.marked:
         return not _names_a_thing(place.before, place.after)
     if place.previous and place.chars[place.previous.span.end : place.found.span.start] in ("、", "和", "及"):
@@ -74,13 +79,15 @@ def _accepts(place: Place) -> bool:
 
 
 def _plans_to(after: str) -> bool:
-    """2022年|计划改造小区120个: a verb, no name of a plan."""
-    return after.startswith("计划") and bool(words("make", "chain").at(after, 2))
+    """2022年|计划改造小区120个, 2022年|计划总投资280亿元: a verb, no name of a plan."""
+    return bool(after.startswith("计划") and (words("make", "chain").at(after, 2) or _SUM_PLANNED.match(after)))
 
 
 def _in_condition(place: Place) -> bool:
     """对年底未完成任务的乡镇; 按照每生每年400元的标准."""
-    return (bool(_CONDITION.match(place.before)) and "的" in place.after) or place.before.endswith(_EACH_ONE)
+    of_standard = "按" in place.before and patterns.match("[^，、]{0,16}元[^，、]{0,4}标准", place.after)
+    condition = bool(_CONDITION.match(place.before)) and "的" in place.after
+    return condition or bool(of_standard) or place.before.endswith(_EACH_ONE)
 
 
 def _inside_title(place: Place) -> bool:
@@ -114,6 +121,15 @@ def _is_length(place: Place) -> bool:
     if place.chars[place.found.span.start - 1 : place.found.span.start] == "、" or _LISTED.search(place.before):
         return True
     return bool(level_verbs().before(place.before) or patterns.match("仍|未|不|没|累计|发生|被", place.after))
+
+
+def _is_no_spell(place: Place) -> bool:
+    """三年|保存率, 学前三年|毛入园率, 五年|考核: what is no sum over the years of the plan; 三年|完成造林300亩 is one."""
+    if place.found.shape != "spell":
+        return False
+    deed = place.after[:2] if place.after[2:3] != "率" else ""
+    sums = _does(place.after) or words("adverb", "make-open").at(place.after) or is_verb(deed)
+    return not (sums and _opens_clause(place.before) and _AMOUNT.match(place.chars, place.found.span.end))
 
 
 def _is_validity(place: Place) -> bool:
@@ -181,7 +197,7 @@ def _is_spoken_of(place: Place) -> bool:
 Test = Callable[[Place], bool]
 _REFUSALS: tuple[Test, ...] = (
     _in_condition, _inside_title, _is_baseline, _is_past, _is_length, _is_validity, _says_nothing, _is_of_no_year,
-    _is_of_measure, _is_spoken_of,
+    _is_of_measure, _is_spoken_of, _is_no_spell,
 )  # fmt: skip
 _BY_SHAPE: dict[str, tuple[Test, ...]] = {
     "days": (_fills_bracket,),

@@ -174,10 +174,16 @@ def _within(match: re.Match[str], calendar: Calendar) -> Dated | None:
     if count is None:
         return Dated("by")
     if start is None and calendar.period and calendar.period[1] - calendar.period[0] + 1 == count:
-        return _year_span(*calendar.period)  # 三年行动计划（2019—2021年）: 三年共培训…
+        return _year_span(*calendar.period)
     if start is None:
         return Dated("during")
     return _year_span(start, start + int(count) - 1)
+
+
+def _spell(match: re.Match[str], calendar: Calendar) -> Dated | None:
+    """三年|共培训…: the period of a plan that runs for so many years (三年行动计划（2019—2021年）)."""
+    runs_as_long = calendar.period and read_numeral(match["spell"]) == calendar.period[1] - calendar.period[0] + 1
+    return _year_span(*calendar.period) if calendar.period and runs_as_long else Dated("during")
 
 
 def _listed_year(match: re.Match[str], _: Calendar) -> Dated | None:
@@ -224,7 +230,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     (
         "recurring",
         rf"每(?:[两二三四五]|[2-9])年(?!级|期)|每年(?!均|度)(?:的|度)?初?(?:\d{{1,2}}(?:{_DASH}\d{{1,2}})?月(?:份|底|末|\d{{1,2}}日)?)?(?:以前|之前|前)?"
-        rf"|每(?:半年|季度|月|周)(?!均|度|人|户)(?!\d|[首末次第中上下]|底|末|初)|每月\d{{1,2}}{_DASH}\d{{1,2}}日|每(?:月|季度?|半年|周)(?:[首末次]月|第[^\W\d]个月)?(?:\d{{1,2}}日|底|末)(?:以前|之前|前)|\d{{1,2}}月?{_DASH}\d{{1,2}}月(?:份|期间)?(?!\d)",
+        rf"|每(?:半年|季度|月|周|学期|学年)(?!均|度|人|户)(?!\d|[首末次第中上下]|底|末|初)|每月\d{{1,2}}日?{_DASH}\d{{1,2}}日|每(?:月|季度?|半年|周)(?:[首末次]月|第[^\W\d]个月)?(?:\d{{1,2}}日|底|末)(?:以前|之前|前)|\d{{1,2}}月?{_DASH}\d{{1,2}}月(?:份|期间)?(?!\d)",
         _recurring,
     ),
     ("years", rf"(?P<from>{_Y})年?{_DASH}(?P<to>{_Y})年(?!度)(?:期间|间)?", _years),
@@ -238,9 +244,10 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     (
         "within",
         rf"(?:[从自]?(?P<since>{_Y})年(?:起|开始))?(?P<spend>利用|用|通过|经过)?(?:未来|今后|近)?(?P<count>(?<![\d.])\d{{1,3}}(?![\d.])|[一二两三四五六七八九十]{{1,3}})"
-        r"(?:个)?(?P<unit>年|月|天|日|工作日|自然日|周|小时)(?:左右的?)?(?:以内|之内|内|时间(?!为)|(?:左右的?)?(?:或更长时间|的?(?:持续|不懈|共同)?努力)|(?<=年)(?=共计?|累计|合计|培训|新增|建设|建成|完成|改造|新建))",
+        r"(?:个)?(?P<unit>年|月|天|日|工作日|自然日|周|小时)(?:左右的?)?(?:以内|之内|内|时间(?!为)|(?:左右的?)?(?:或更长时间|的?(?:持续|不懈|共同)?努力))",
         _within,
     ),
+    ("spell", r"(?P<spell>[一二两三四五六七八九十]{1,2}|(?<![\d.])[2-9])年(?![级期度前后以来多])", _spell),
     ("listed-year", rf"(?P<listed>{_Y})(?=(?:[、和及与]{_Y})+年(?!度|版))", _listed_year),
     (
         "since",
@@ -261,7 +268,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     ),
     (
         "this-year",
-        r"(?P<next>明年)?(?:今年|本年|当年|到|至)?(?P<year_end>年底|年末)(?:以前|之前|前)?|(?:今年|本年|当年)年?内|年内|全年|今年",
+        r"(?P<next>明年)?(?:今年|本年|当年|到|至)?(?P<year_end>年底|年末|(?<=[今本当]年)[底末])(?:以前|之前|前)?|(?:今年|本年|当年)年?内|年内|全年|今年",
         _this_year,
     ),
 )

@@ -24,7 +24,8 @@ def past_expressions(document: Document, section: Section) -> tuple[Span, ...]:
         if opens_clause(chars, section.body, found.span.start)
         and not _DESCRIBES.match(chars, found.span.end)
         and (
-            chars.endswith("以来", found.span.start, found.span.end)
+            chars.startswith("以来", found.span.end)
+            or chars.endswith("以来", found.span.start, found.span.end)
             or (calendar.issued and found.dated.end and found.dated.end.year < calendar.issued)
         )
     )

@@ -48,11 +48,8 @@ _NUMBER = patterns.compile(r"[\[［]?([<>≤≥＜＞]?\d[\d.,]*)[\]］]?")
 def table_targets(document: Document, table: Table) -> Iterator[Target]:
     """One target for each value cell of a table whose columns can be told apart; none where they cannot."""
     deadlines = column_deadlines(document, table)
-    if not deadlines and _lists_places(table):
-        yield from _targets_of_places(document, table)
-        return
-    if table.header and _PLACE_HEAD.fullmatch(table.header[0]) and deadlines:
-        yield from _targets_of_years(document, table, deadlines)
+    if table.header and _PLACE_HEAD.fullmatch(table.header[0]) and (deadlines or _lists_places(table)):
+        yield from _targets_of_places(document, table, deadlines)
         return
     name_at, unit_at, values_at = _columns(table, deadlines)
     scopes = {} if values_at else _place_columns(table, (name_at, unit_at))
@@ -85,17 +82,6 @@ def _lists_places(table: Table) -> bool:
     )
 
 
-def _targets_of_years(document: Document, table: Table, deadlines: dict[int, Deadline]) -> Iterator[Target]:
-    """What each place has to reach in each year, of the one measure that the table's title names; nothing without its unit."""
-    unit, measure = _unit_above(document, table), _titled(table)
-    for row, cells in zip(table.rows, table.cells, strict=True) if unit and measure else ():
-        for index, deadline in deadlines.items():
-            quantity = _quantity(row[index]) if index < len(row) and not _SUM.fullmatch(row[0]) else None
-            if quantity:
-                target = _target(table, measure, unit, quantity, cells[0], cells[index])
-                yield target._replace(scope=row[0], deadline=deadline)
-
-
 def _unit_above(document: Document, table: Table) -> str | None:
     """单位：万亩 above the table or in its title."""
     above = document.chars[: table.span.start].rstrip("\n").rpartition("\n")[2]
@@ -112,20 +98,30 @@ def _titled(table: Table) -> str:
     return measure if 1 < len(measure) <= _LONGEST_MEASURE and measure != bare else ""
 
 
-def _targets_of_places(document: Document, table: Table) -> Iterator[Target]:
-    """What each place has of each measure, where the table says in which unit; sums of all places are left out."""
-    shared = _unit_above(document, table)
+def _targets_of_places(document: Document, table: Table, deadlines: dict[int, Deadline]) -> Iterator[Target]:
+    """What each place has to reach of each measure, where the table says in which unit; sums of all places are left out.
+
+    A column names its measure, or only the year: then the title names the measure of them all.
+    """
+    shared, columns = _unit_above(document, table), range(1, len(table.header)) if _lists_places(table) else deadlines
     for row, cells in zip(table.rows, table.cells, strict=True):
-        for index, head in enumerate(table.header):
-            quantity = _quantity(row[index]) if index and index < len(row) else None
-            in_head = _UNIT_IN_NAME.search(head)
-            unit = in_head["unit"] if in_head else shared
-            if quantity is None or not (unit or quantity.unit) or _SUM.fullmatch(row[0]):
-                continue
-            measure = head[: in_head.start()] if in_head else head
-            if _NAMELESS.fullmatch(measure) and not (measure := _titled(table)):
-                continue
-            yield _target(table, measure, unit, quantity, cells[0], cells[index])._replace(scope=row[0])
+        for index in columns:
+            quantity = _quantity(row[index]) if index < len(row) else None
+            measure, unit = _measure_of_column(table, index, deadlines.get(index))
+            unit = unit or shared
+            if quantity and measure and (unit or quantity.unit) and not _SUM.fullmatch(row[0]):
+                target = _target(table, measure, unit, quantity, cells[0], cells[index])
+                yield target._replace(scope=row[0], deadline=deadlines.get(index))
+
+
+def _measure_of_column(table: Table, index: int, deadline: Deadline | None) -> tuple[str, str | None]:
+    """2021年1—3月|PM2.5平均浓度|（微克/立方米）: what a column measures and in which unit; "" where nothing says what."""
+    head = table.header[index]
+    in_head = _UNIT_IN_NAME.search(head)
+    measure = head[: in_head.start()] if in_head else head
+    measure = measure.replace(deadline.text, "", 1) if deadline else measure
+    is_named = measure and not _NAMELESS.fullmatch(measure)
+    return (measure if is_named else _titled(table)), (in_head["unit"] if in_head else None)
 
 
 def _place_columns(table: Table, others: tuple[int | None, ...]) -> dict[int, str | None]:

@@ -11,18 +11,18 @@ from planparse import patterns
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import is_verb
 from planparse.rules.targets.measures import measured_at, measured_each, measured_like
-from planparse.rules.targets.members import is_ownerless, listed_things, metric_head, owner_at_head
+from planparse.rules.targets.members import is_ownerless, listed_things, metric_head, owner_at_head, split_members
 from planparse.rules.targets.named import clause_object, clause_subject, is_generic
-from planparse.rules.targets.places import names_places
+from planparse.rules.targets.places import names_places, names_region
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.statements import measured_topic
 from planparse.rules.targets.subject import take_scope
-from planparse.rules.targets.thresholds import starts_predicate
+from planparse.rules.targets.verbs import starts_predicate
 
 # …车辆中，; 年旅客吞吐量500万人次以上的机场，
 _GROUP = patterns.compile(
-    "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当过程])中|的[^的，]{0,16}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$|^\\d[^，]{1,6}以上的[^，的]{2,10}$"
+    "^(?!在|从|以|对|其中)[^，]{4,}(?:(?<![其集当])(?<!过程)中|的[^的，]{0,16}(?:机场|港口|企业|园区|城市|地区|学校|医院|机构|单位|车辆|建筑|项目|景区|小区|村庄?|乡镇))$|^\\d[^，]{1,6}以上的[^，的]{2,10}$"
 )
 _POINTS_BACK = patterns.compile("(?:这一|这个|这项|该项?|上述)(?:比例|比重|占比|比率|指标|数字|数值|目标|规模|水平)")
 _AND_ABOVE = patterns.compile("^及?以[上下]")
@@ -33,6 +33,7 @@ _GROWTH = ("增速", "增幅", "增长率", "增长速度", "增长")
 _SHARES = ("率", "比", "比例", "比重", "占比", "覆盖面", "度")
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村", "县城")
 _LONGEST_AREA = 8
+_TIMES = patterns.compile("^[^\\d]*(?:期间|阶段|时段|时期)$")  # 黄色、橙色、红色预警期间
 _GRADE = patterns.compile("(?:[1-5]?A{1,5}|[一二三四五六甲乙丙丁特])级")
 _MODIFIER = 3  # the characters of a one-word modifier: 灵活性改造
 
@@ -47,6 +48,8 @@ def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Rea
     count = len(reading.quantities)
     if not reading.paired:
         owners = _owners(reach.indicators) if len(reach.indicators) == count else ()
+        if not owners and _TIMES.search(reach.clause_before):
+            owners = split_members(reach.clause_before, count) or ()
         measured = tuple(owner + reading.subject for owner in owners)
         return reading._replace(indicators=measured, paired=True) if measured else None
     found = (find(reading, reach, spread) for find in _FINDERS if not (spread and find is _same_subjects))
@@ -90,6 +93,15 @@ def _other_deed(reading: Reading, reach: Reach, _: bool) -> Reading | None:
     return reading._replace(indicators=(other,)) if other else None
 
 
+def _counted_before(reading: Reading, reach: Reach, _: bool) -> Reading | None:
+    """招聘教师460名，其中……不低于30%；2025年再|招聘|400名: the unit tells what of the things before is counted again."""
+    unit = reading.quantities[0].unit
+    objects = [indicator for counted_in, indicator in reach.counted if counted_in == unit]
+    other_unit = len(reading.quantities) == 1 and unit != reach.unit
+    found = reading.shape in ("counted", "made") and objects and other_unit
+    return reading._replace(indicators=(objects[-1],)) if found else None
+
+
 def _same_subjects(reading: Reading, reach: Reach, _: bool) -> Reading | None:
     """As many subjects as numbers, in the reading before or, behind 分别, in the whole sentence."""
     count = len(reading.quantities)
@@ -131,7 +143,7 @@ def _named_before(reading: Reading, reach: Reach, _: bool) -> Reading | None:
 
 
 _FINDERS: tuple[Callable[[Reading, Reach, bool], Reading | None], ...] = (
-    _how_often, _other_deed, _same_subjects, _one_for_all, _listed_before, _named_before,
+    _how_often, _counted_before, _other_deed, _same_subjects, _one_for_all, _listed_before, _named_before,
 )  # fmt: skip
 
 
@@ -147,25 +159,35 @@ def as_second_tier(reading: Reading, resolved: Reading, reach: Reach) -> Reading
 
 def _with_head(reading: Reading, reach: Reach) -> Reading:
     """省级示范村20个、|市级|50个 and 30%|达到推荐标准: the rest of the phrase stands with the one before."""
+    same_unit = _base(reading.quantities[0].unit) == _base(reach.unit)
     if len(reading.indicators) != 1:
+        if reach.indicators and same_unit and all(map(_is_where, reading.indicators)):
+            return reading._replace(indicators=tuple(own + reach.indicators[-1] for own in reading.indicators))
         return measured_each(reading, reach.indicators[-1], reach) if reach.indicators else reading
     if not reach.indicators:
         return _in_group(reading, reach.clause_before)
     own, before = reading.indicators[0], reach.indicators[-1]
     if (measured := measured_at(reading, before)) is not reading:
         return measured
-    same_unit = reading.quantities[0].unit == reach.unit
     if whole := _of_the_same_kind(own, before, same_unit=same_unit):
         return reading._replace(indicators=(whole,))
     if (measured := measured_like(reading, before, reach)) is not reading:
         return measured
     no_object = reading.shape == "counted" and reading.end == reading.quantities[-1].end
     counts = reading.shape == "bare" or (no_object and reading.quantities[0].unit == reach.unit)
-    if counts and reading.scope is None and _names_area(own):
+    where = _names_area(own) or (reach.whole and _names_zone(own, reach.whole))
+    if counts and reading.scope is None and where and not _is_where(own):
         return reading._replace(indicators=(before,), scope=own)  # 农村公厕180座，其中甲镇|25座、乙镇|改造|30座
+    if counts and same_unit and _is_where(own):
+        return reading._replace(indicators=(own + before,))  # 公办幼儿园18所（其中城区|8所）
     if owner := _owner_before(reading, own, before, reach):
         return reading._replace(indicators=(owner + own,))
     return reading
+
+
+def _base(unit: str | None) -> str:
+    """1.2万个, 3000个: the same unit."""
+    return (unit or "").lstrip("十百千万亿")
 
 
 def _of_the_same_kind(own: str, before: str, *, same_unit: bool) -> str:
@@ -183,10 +205,22 @@ def _of_the_same_kind(own: str, before: str, *, same_unit: bool) -> str:
         return before.removesuffix(other) + own
     if own in place and (other := place.at(before)) and len(before) > len(other) + 1:  # 省级|示范村、|市级
         return own + _AND_ABOVE.sub("", before[len(other) :])  # 省级以上|龙头企业100家、国家级|10家
-    if own in place and (other := place.before(before)):  # 生均公用经费小学720元、|初中|940元
+    if (
+        own in place and (other := place.before(before)) and _are_alike(own, other)
+    ):  # 生均公用经费小学720元、|初中|940元
         shared = before.removesuffix(other)
         return "" if _LIST.match(shared[-1:]) or words("kind-of-area").before(before) else shared + own
     return ""
+
+
+def _is_where(own: str) -> bool:
+    """城区, 脱贫地区; 小学 is a thing of its own."""
+    return (own in words("place") and own not in words("kind-of-school")) or names_region(own)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """小学 and 初中, 城市 and 县城; but 城区 stands against no 幼儿园."""
+    return (one in words("kind-of-school")) == (other in words("kind-of-school"))
 
 
 def _owner_of_deeds(own: str, before: str) -> str:
@@ -258,6 +292,12 @@ def _names_area(text: str) -> bool:
     """甲镇, 其余县（市、区）; 省级园区 is a kind of thing."""
     text = patterns.sub("（[^（）]*）$", "", text)
     return text.endswith(_AREAS) and len(text) <= _LONGEST_AREA and not words("kind-of-area").before(text)
+
+
+def _names_zone(own: str, whole: str) -> bool:
+    """示范区|18家 of 企业: a zone that can be counted is none of the things that are counted here."""
+    zones = words("kind-of-area")
+    return own.endswith("区") and bool(zones.before(own)) and not zones.before(whole) and len(own) <= _LONGEST_AREA
 
 
 def _owners(indicators: tuple[str, ...]) -> tuple[str, ...]:

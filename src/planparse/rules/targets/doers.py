@@ -27,7 +27,9 @@ def without_doer(left: str) -> str:
 
 def _opens_deed(text: str) -> bool:
     """新增|制造业贷款, 建成|调蓄池; but 改造|面积 is a measure."""
-    return bool(words("make-increase").at(text) or (words("make").at(text) and not words("metric").before(text)))
+    verb = words("make").at(text)
+    names_thing = text[len(verb) :] in words("chain-noun", "made-noun") or words("metric").before(text)  # 推广|中心
+    return bool(words("make-increase").at(text) or (verb and not names_thing))
 
 
 def place_of_deed(left: str) -> tuple[str, str]:

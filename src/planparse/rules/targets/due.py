@@ -38,6 +38,8 @@ def take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Re
         deadline=_dated(own, reach),
         deadlines=tuple(own),
         own=True,
+        outer=reach.outer if reach.inner else reach.deadline,
+        inner=not opens or last.rule == "deadline/spell",
         hoped=hoped,
         evidence_from=clause.span.start,
         listing=True,
@@ -87,7 +89,7 @@ def spread_over(clause: Clause, found: tuple[Quantity, ...], reach: Reach) -> tu
     到2022年、2025年分别达到80个、90个; 2021至2024年分别达到…, year by year.
     """
     periods = reach.deadlines or (reach.deadline,)
-    years = map(_each_year, filter(None, periods)) if "分别" in clause.plain else ()
+    years = map(_each_year, filter(None, periods)) if "分别" in clause.plain and reach.own else ()
     return next((due for due in (reach.deadlines, *years) if len(due) == len(found) > 1), ())
 
 

@@ -1,7 +1,7 @@
 """The measure that a clause leaves out because the one before it has said it: 秸秆综合利用率达到92%，农膜|达到85%."""
 
 from planparse.lexicon.vocabulary import level_verbs, words
-from planparse.rules.targets.members import metric_head, owner_at_head
+from planparse.rules.targets.members import is_ownerless, metric_head, owner_at_head
 from planparse.rules.targets.places import names_places, without_places
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import DENOMINATOR, Reading
@@ -41,13 +41,18 @@ def measured_like(reading: Reading, before: str, reach: Reach) -> Reading:
     same_unit = reading.quantities[0].unit == reach.unit  # what is counted otherwise is measured otherwise
     if reading.shape not in ("reached", "bare") or not (same_unit and _is_owner(own)):
         return reading
-    measure = _behind_kind(own, before) or (metric_head(before) if reach.whole else "")
+    measure = _behind_kind(own, before) or _measure_of(reach.whole)
     is_certain = len(measure) > 1 and words("metric").before(measure) not in ("", *_COUNTS)
     is_ratio = reading.quantities[0].unit_kind in ("ratio", "point")
     if is_ratio and words("do").within(measure) and own != before:  # 钢铁行业80%|产能完成改造，水泥行业|60%
         return reading._replace(indicators=(own + measure,))
     names_deed = measure != words("metric").before(measure) or is_ratio
     return reading._replace(indicators=(own + measure,)) if is_certain and names_deed else reading
+
+
+def _measure_of(whole: str) -> str:
+    """林木|蓄积量; 总投资, which is nothing but a measure."""
+    return whole if whole and is_ownerless(whole) else metric_head(whole)
 
 
 def part_of(reading: Reading, whole: str) -> Reading:
@@ -74,6 +79,8 @@ def _is_owner(phrase: str) -> bool:
     """A thing or a group without a measure of its own and without a verb."""
     if words("metric").before(phrase) or not 1 < len(phrase) <= _LONGEST_OWNER:
         return False
+    if words("noun-with-verb").before(phrase):
+        return True
     verbs, levels = words("do"), level_verbs()
     return not any(verbs.at(phrase, at) or levels.at(phrase, at) for at in range(len(phrase)))
 
@@ -87,7 +94,7 @@ def _behind_class(before: str, reading: Reading) -> str:
 def _behind_kind(own: str, before: str) -> str:
     """What stands behind the kind that both name: 石化、化工行业|排放量 for 包装印刷行业, 高压|用户办电时间 for 低压."""
     kind = own[-2:]
-    at = before.rfind(kind) + len(kind)
+    at = before.find(kind, 1) + len(kind)
     if at > len(kind):
         return before[at:]
     return before[len(own) :] if before[len(own) - 1 : len(own)] == own[-1] else ""

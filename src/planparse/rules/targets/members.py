@@ -10,7 +10,7 @@ from planparse import patterns
 from planparse.clauses import blank
 from planparse.lexicon.vocabulary import words
 from planparse.lexicon.words import is_verb
-from planparse.rules.targets.places import names_places, without_places
+from planparse.rules.targets.places import names_places, names_region, without_places
 
 _LIST_END = patterns.compile(r"等(?P<count>[\d一二两三四五六七八九十]+[项个种类大])?")
 _CLOSING_BRACKET = patterns.compile("(?<=.)（[^（）]*）$")  # 排放总量|（含工业、生活、农业）
@@ -20,6 +20,7 @@ _ADJECTIVE = patterns.compile(
 )
 _SUBSTANCE = patterns.compile(r"(?:[A-Za-z][A-Za-z0-9.₂₅]*|细?颗粒物|臭氧|二氧化[硫氮碳])$")  # 地区|PM2.5浓度
 _WITHIN = patterns.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
+_RATE_OF = 2  # characters
 _MEASURE_FIRST = patterns.compile("率|比例|比重|占比")
 _CONJUNCTION = patterns.compile("以及|和|(?<![普涉遍])及(?![其时格])|与")
 _JOINTS = ("、", "和", "以及", "及", "与")
@@ -83,8 +84,12 @@ def _cut(text: str, joints: list[tuple[int, int]]) -> list[str]:
 def _complete(members: list[str]) -> tuple[str, ...]:
     """Every member with the head and the prefix that it shares with the others."""
     last = members[-1]
+    if len(members) == 1:
+        return (last,)
     if measured := _deeds_measured(members):
         return measured
+    if placed := _places_apart(members):
+        return placed
     if owned := _owners_behind(members):
         return owned
     if within := _WITHIN.search(last, 1):
@@ -111,6 +116,17 @@ def _deeds_measured(members: Sequence[str]) -> tuple[str, ...]:
     if phrases[1:] != deeds[1:]:
         return ()
     return tuple(phrases[0].removesuffix(deeds[0]) + deed + metric for deed in deeds)
+
+
+def _places_apart(members: Sequence[str]) -> tuple[str, ...]:
+    """土壤环境质量|国控、省控|监测点位: what stands before the first and behind the last is of them all; nothing for bare places."""
+    place, last = words("place"), members[-1]
+    own = place.at(last)
+    ends = [place.before(member) for member in members[:-1]]
+    owner = members[0].removesuffix(ends[0])
+    if not (own and owner and all(ends)) or ends[1:] != members[1:-1]:
+        return ()
+    return tuple(owner + end + last[len(own) :] for end in (*ends, own))
 
 
 def _owners_behind(members: list[str]) -> tuple[str, ...]:
@@ -141,15 +157,29 @@ def _shared_head(members: list[str]) -> str:
         return numerator if names_member else last[last.index("单位", 1) :]
     if all(map(names_places, others)) and (measure := without_places(last)) != last:
         return measure  # 凯里市、其他县城|生活污水收集率
-    return parallel_head(others, last) or _class_head(others, last) or metric_head(last)
+    return parallel_head(others, last) or _class_head(others, last) or _predicate_head(last) or metric_head(last)
 
 
 def _class_head(others: Sequence[str], last: str) -> str:
-    """钢铁、水泥、电解铝|行业能效水平以上产能比例: from the noun on that says what the members are."""
+    """钢铁、水泥、电解铝|行业能效水平以上产能比例: from the noun on that says what the members are; behind it, where each has one.
+
+    65岁以上老年人、36个月以下儿童|健康管理率.
+    """
     reach = max(map(len, others)) + 1
-    starts = [at for word in words("owner").words if 0 < (at := last.find(word)) <= reach]
-    named = any(other.endswith(word) for word in words("owner").words for other in others)
-    return last[min(starts) :] if starts and not named and metric_head(last) else ""
+    classes = words("owner", "people")
+    named = any(other.endswith(word) for word in classes.words for other in others)
+    found = [(at, at + len(word)) for word in classes.words if 0 <= (at := last.find(word)) <= reach]
+    starts = [end if named else at for at, end in found if named or at]
+    head = last[min(starts) :] if starts and metric_head(last) else ""
+    return head if words("metric").before(head) else ""
+
+
+def _predicate_head(last: str) -> str:
+    """社区服务站、村卫生室|设置“中医阁”的比例: from the verb on, where the share is of those who do something."""
+    verbs = words("do")
+    is_share = last.endswith(("的比例", "的占比", "的比重"))
+    at = next((at for at in range(2, len(last)) if verbs.at(last, at)), 0) if is_share else 0
+    return last[at:] if at else ""
 
 
 def _denominator_names_member(text: str) -> bool:
@@ -175,6 +205,8 @@ def metric_head(text: str) -> str:
     """The measured noun at the end of a phrase, with the deverbal nouns that belong to it: 综合利用率, 重点工程减排量."""
     metric = words("metric").before(text)
     start = len(text) - len(metric)
+    if metric == "率" and not words("process").before(text, start):
+        start = max(0, start - _RATE_OF)  # 腐损|率: of what it is the rate is part of its name
     while metric and (word := words("process").before(text, start)):
         start -= len(word)
     if metric and (substance := _SUBSTANCE.search(text[:start])) and substance.start():
@@ -240,7 +272,7 @@ def _share_prefix(members: list[str]) -> list[str]:
     """溶剂型|工业涂料、油墨; 规模化养殖场|畜禽粪便、污水: an adjective or owner counts for the whole list."""
     first = members[0]
     prefix = _adjective(first) or owner_at_head(first)
-    if not prefix or prefix == first:
+    if not prefix or prefix == first or any(owner_at_head(m) or words("place").at(m) for m in members[1:]):
         return _share_owner(members)
     return [first, *(m if _adjective(m) or m.startswith(prefix) else prefix + m for m in members[1:])]
 
@@ -257,4 +289,5 @@ def owner_at_head(member: str) -> str:
     ends = [
         member.find(word) + len(word) for word in words("owner").words if 0 <= member.find(word) <= 6 and len(word) > 1
     ]
-    return next((member[:end] for end in sorted(ends, reverse=True) if end < len(member) - 1), "")
+    owners = [member[:end] for end in sorted(ends, reverse=True) if end < len(member) - 1]
+    return next(filter(names_region, owners), next(iter(owners), ""))

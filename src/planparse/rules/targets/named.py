@@ -8,6 +8,7 @@ from planparse.rules.targets.subject import take_scope
 _ORDERED = patterns.compile(
     "^(?:各[^，]{1,10}?|[^，]{2,16}?[局委厅办部门府位])(?:要|应当?|须|必须)"
 )  # 监管部门要|加强抽检
+_DESCRIBED = patterns.compile(r"^[^\d，]{2,8}\d+[^\d，的]{0,8}以[上下内]的[^\d，的]{2,}$")  # 撤并50人以下的教学点
 _GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
 
 
@@ -26,7 +27,7 @@ def clause_subject(text: str) -> str:
 
 def clause_object(text: str) -> str:
     """The object of a clause without a number, for a clause behind it that leaves its own out."""
-    if holds_number(text):
+    if holds_number(text) and not _DESCRIBED.search(text):
         return ""
     _, bare = take_scope(_ORDERED.sub("", text))
     bare = words("adverb").strip_start(bare)

@@ -4,12 +4,14 @@ from planparse import patterns
 from planparse.lexicon.vocabulary import Words, words
 from planparse.lexicon.words import is_verb, verb_at_start
 from planparse.rules.targets.subject import take_scope, without_baseline
-from planparse.rules.targets.thresholds import SEPARATORS
+from planparse.rules.targets.verbs import SEPARATORS
 
-_NAMES_DOER = patterns.compile("[业者]|员(?!工)|户(?![外用均籍])|班(?!主任|级|组)")  # 服务|业企业, 养殖|户
+_NAMES_DOER = patterns.compile("用地(?=..)|[业者]|员(?!工)|户(?![外用均籍])|班(?!主任|级|组)")  # 服务|业企业, 养殖|户
 _PEOPLE = ("人员", "人口", "人数")
 _YEARLY = patterns.compile("年产(?![值量能业出品])(?=..)")  # 年产|果品160万吨
-PLACE_PHRASE = patterns.compile(r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过)[^，]*?")
+PLACE_PHRASE = patterns.compile(
+    r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过|按照?(?=[^，]{2,12}(?:要求|标准|原则|模式|方式|思路)))[^，]*?"
+)
 
 
 def opening_verbs(left: str) -> tuple[str, str, str | None]:
@@ -20,6 +22,8 @@ def opening_verbs(left: str) -> tuple[str, str, str | None]:
         bare = _behind_place_phrase(bare)
     if bare.startswith("年") and words("make", "make-increase").at(bare, 1):
         bare = bare[1:]  # 年新增5个, 年种植38万亩
+    if (way := words("way").at(bare)) and words("make").at(bare, len(way)):
+        bare = bare[len(way) :]  # 定向|培养乡村教师
     yearly = _YEARLY.match(bare)
     action, bare = (yearly[0], bare[yearly.end() :]) if yearly else ("", bare)
     while verb := _next_verb(bare, action):

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from planparse import patterns
 from planparse.rules.targets.quantities import Quantity
-from planparse.rules.targets.thresholds import SEPARATORS, member_start
+from planparse.rules.targets.verbs import SEPARATORS, does_each, member_start
 
 # 获评绿色工厂|并给予奖补; 8个县级分中心|和N个站点
+_MARK_PASSED = patterns.compile("^(?:大关|关口)")  # 突破500亿元|大关
 _OBJECT_END = patterns.compile(r"(?:并|且)(?!网|购|轨|联|发|行)|以及|[和及](?=[A-Z]个)|，|后(?=[^，]*$)(?!备|勤|期)")
 
 
@@ -37,6 +38,11 @@ def pieces(text: str, plain: str, start: int, quantities: tuple[Quantity, ...]) 
             begins.append(before.end + own + 1)
             runs.append([this])
             continue
+        if (each := does_each(gap)) is not None:
+            ends.append(before.end + each)
+            begins.append(before.end + each + 1)
+            runs.append([this])
+            continue
         joint = next((s for s in SEPARATORS if gap.startswith(s)), "")
         closing = next((s for s in sorted(SEPARATORS, key=len, reverse=True) if gap.endswith(s)), "")
         ends.append(before.end if joint else this.start - len(closing))
@@ -51,7 +57,7 @@ def object_of(piece: Piece) -> str:
     """What is counted behind the quantity; nothing where its phrase ends there."""
     if piece.right.startswith(("、", "，")):
         return ""
-    return object_span(piece).removeprefix("的").strip("，、： ")
+    return _MARK_PASSED.sub("", object_span(piece)).removeprefix("的").strip("，、： ")
 
 
 def object_span(piece: Piece) -> str:

@@ -7,6 +7,7 @@ from planparse import patterns
 from planparse.lexicon.vocabulary import words
 
 _END = "地区|区域|城市群|城市|县城|城区|建成区|省份|平原|流域|三角洲?|沿线|[省市县区州盟旗镇乡村]"
+_REGION = patterns.compile("(?:地区|区域|城市群|(?:主|中心|老|新)城区|流域|平原|三角洲?|沿线)$")
 _ONE = rf"(?:其他|其余|各|重点|全国)?[^，；、]{{0,24}}?(?:{_END})"
 _PLACES = patterns.compile(rf"{_ONE}(?:[、和及]{_ONE})*")
 _HEAD = patterns.compile(
@@ -21,6 +22,11 @@ def names_places(text: str) -> bool:
     """Whether the words name places and nothing else: 京津冀及周边地区; 其他地区; not 省级园区."""
     bare = patterns.sub("（[^（）]*）", "", text)  # 其他县（市）
     return len(text) > 1 and bool(_PLACES.fullmatch(bare)) and not words("kind-of-area").before(text)
+
+
+def names_region(text: str) -> bool:
+    """脱贫地区, “三湖”流域: a region that is no division with a government of its own."""
+    return bool(_REGION.search(text)) and names_places(text)
 
 
 def without_places(indicator: str) -> str:

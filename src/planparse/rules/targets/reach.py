@@ -17,10 +17,13 @@ class Reach(NamedTuple):
     deadline: Deadline | None = None
     deadlines: tuple[Deadline, ...] = ()  # all that stand side by side with it: 到2022年、2025年
     own: bool = False  # the deadline stands in this very sentence
+    outer: Deadline | None = None  # the one before, where this one stands behind a subject: 监控率|2024年|不低于75%
+    inner: bool = False
     hoped: bool = False  # 力争到2025年，…
     evidence_from: int | None = None  # where the clause with the deadline begins
     indicators: tuple[str, ...] = ()  # of the reading before
     whole: str = ""  # what a clause with 其中 gives the parts of
+    counted: tuple[tuple[str | None, str], ...] = ()  # in this sentence: the unit, and what is counted in it
     singles: tuple[str, ...] = ()  # of all readings of this sentence, for a list that leaves them all out
     scope: str | None = None
     change: Change | None = None  # of the reading before, with the unit of its size
@@ -37,7 +40,7 @@ class Reach(NamedTuple):
     def next_sentence(self, *, keeps_baseline: bool) -> "Reach":
         """The state at the start of the next sentence of the paragraph."""
         return Reach(
-            self.deadline,
+            self.outer if self.inner else self.deadline,
             own=self.bullet,
             bullet=self.bullet,
             hoped=self.hoped,

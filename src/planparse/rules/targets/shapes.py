@@ -29,6 +29,7 @@ from planparse.rules.targets.quantities import DENIAL, Quantity, comparator_of
 from planparse.rules.targets.reading import Reading, share_denominator, share_list, share_predicate, share_subject
 from planparse.rules.targets.services import service, without_preposition
 from planparse.rules.targets.subject import (
+    EACH_THING,
     read_subject,
     strip_openers,
     take_scope,
@@ -36,7 +37,7 @@ from planparse.rules.targets.subject import (
     without_comparison,
     without_spell,
 )
-from planparse.rules.targets.thresholds import predicate_before, verb_with_list, verb_with_owner
+from planparse.rules.targets.verbs import predicate_before, verb_with_list, verb_with_owner
 
 _PART_OF = patterns.compile(
     rf"(?P<verb>达到|达|(?:{DENIAL})?(?:超过|低于|高于|少于|大于|小于|多于))(?P<whole>[^，、达占]{{2,16}}的)$"
@@ -48,6 +49,7 @@ _BY_KIND = patterns.compile(
     "(?:分(?:行业|领域|批次|类别|层次|年度|区域|阶段|步骤|专业|级别|片区|环节|[一二两三四五六\\d][批期步]次?)、?)+"
 )  # 分行业、分领域|发布; 分两批|命名
 _PER_HEAD = patterns.compile("(?:年[户人亩村]均|[户人亩村]均年?)$")  # 户均年增收: the verb is what is measured
+_LONGEST_ENTRY = 4
 _MANNER = patterns.compile("[^，、]{2,3}化")  # 数字化|升级改造1000个场馆
 _PIVOT_END = patterns.compile("(?<=..)(?:开展|进行|实施|参加|参与|承担)")  # 选择300个重点县|开展示范
 
@@ -177,7 +179,8 @@ def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | N
     right = right.removesuffix("任务") or right  # 水库除险加固|任务
     if predicate in words("pivot"):
         right = _PIVOT_END.split(right)[0] or right
-    indicator = f"{subject}{predicate}{right}" if subject and right else right
+    owned = EACH_THING.match(subject)  # 每所中小学至少|配备1名|副校长
+    indicator = f"{subject}{'' if owned else predicate}{right}" if subject and right else right
     if subject and not right:
         is_noun = predicate in words("nominal") and not names_places(subject)
         indicator = subject + predicate if is_noun else subject
@@ -243,6 +246,7 @@ def _made_before(left: str, predicate: str) -> bool:
     action, rest, _ = opening_verbs(left)
     return (
         bool(action and rest)
+        and not (rest in words("chain") and action in words("chain"))  # 撤并|整合|45个: one action
         and action + rest != predicate
         and predicate not in words("make-increase", "make-decrease")
     )
@@ -252,15 +256,16 @@ def _measures(piece: Piece, action: str, rest: str) -> bool:
     """新建冷库容量|超过4000万立方米, 入库项目|不少于300个: the verb belongs to the noun, and the number is compared with it."""
     compared = piece.quantities[0].start < piece.quantities[0].number.start
     measured = bool(words("metric").before(rest))
-    if action in words("entry"):
-        return compared or measured  # 注册护士数|3.8人
+    if action in words("entry"):  # 注册护士数|3.8人, 接入企业|不少于100家; but 接入|重点产废单位
+        return measured or (compared and len(rest) <= _LONGEST_ENTRY)
     return compared and measured and action not in words("make-increase", "make-decrease", "decrease", "increase")
 
 
 def _paired(piece: Piece, shape: str, indicator: str, scope: str | None, action: str | None) -> Reading:
     """The reading with one indicator for each quantity of the list."""
-    indicator = patterns.sub(r"各$", "", indicator)
-    quantities, listed = piece.quantities, "分别" in piece.plain_left
+    indicator = _place_first(patterns.sub(r"各$", "", indicator))
+    each = piece.plain_left.startswith("各") and words("make", "make-increase").at(piece.plain_left, 1)
+    quantities, listed = piece.quantities, "分别" in piece.plain_left or bool(each)  # 2022年、2023年|各完成1000人次
     if listed and len(quantities) == 1 and (shared := split_members(indicator, count_members(indicator))):
         quantities *= len(shared)  # 氮氧化物和VOCs排放总量分别下降|10%以上
     members: tuple[str, ...] | None = (indicator,) if indicator else ()
@@ -270,6 +275,13 @@ def _paired(piece: Piece, shape: str, indicator: str, scope: str | None, action:
     paired = members is not None
     change = change_of(action) or ("increase" if shape == "bare" and _grows(indicator, piece) else None)
     return Reading(shape, quantities, members or (), scope, action or None, change, end, indicator, listed, paired)
+
+
+def _place_first(indicator: str) -> str:
+    """集中供热普及率|城市: the measure stands before the place that has it."""
+    place = words("place").before(indicator)
+    measure = indicator.removesuffix(place)
+    return place + measure if place and words("metric").before(measure) else indicator
 
 
 def _measured_twice(indicator: str, piece: Piece) -> tuple[str, ...] | None:

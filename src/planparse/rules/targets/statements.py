@@ -10,7 +10,7 @@ from typing import Literal
 from planparse import patterns
 from planparse.clauses import BLANK_BRACKET, Clause
 from planparse.document import Deadline
-from planparse.lexicon.vocabulary import words
+from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import is_verb
 from planparse.rules.targets.subject import take_scope
 from planparse.span import Span
@@ -19,7 +19,7 @@ Statement = Literal["result", "state", "batch", "ban", "measure", "adjunct", "ot
 
 _ASPIRATION = patterns.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?")
 _ADJUNCT = patterns.compile(
-    r"^(?:其余(?!.*(?:全部|完成|建成|达到))|通过(?!.{0,10}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对(?!.*(?:作用|影响|能力|支撑|贡献).{0,4}(?:凸显|增强|提升|显现|提高|显著|明显))|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|(?<![其集当])中$|后$"
+    r"^(?:其余(?!.*(?:全部|完成|建成|达到))|通过(?!.{0,20}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对(?!.*(?:作用|影响|能力|支撑|贡献).{0,4}(?:凸显|增强|提升|显现|提高|显著|明显))|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|(?<![其集当])中$|后$"
 )
 _BAN = patterns.compile("(?:全面|全部|一律)?禁止")
 _ORDINAL = patterns.compile("^[一二三四五六七八九十]+是")
@@ -51,6 +51,10 @@ _NOT_DONE = patterns.compile("对?(?:逾期|到期).{0,6}(?:未|不).*的")
 _STRONG = patterns.compile(
     "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
 )
+_SIZE_OF_CHANGE = patterns.compile(
+    r"(?:提高|提升|下降|降低|增长|增加|减少|上升)[^，、到至为]{0,4}\d[\d.]*[^，、\d]{1,5}$"
+)
+_SHARE_END = patterns.compile("(?:率|比例|占比|比重)$")
 _LONGEST_DEED = 4  # characters: 进场施工
 
 
@@ -143,8 +147,10 @@ def delivers(text: str) -> bool:
 
 
 def _has_state(text: str) -> bool:
-    """A subject with a predicate of change behind it: 政策体系|更加健全."""
-    return words("state").within(text, 2)
+    """A subject with a predicate of change behind it: 政策体系|更加健全; a share alone (净化设备配备率) is only a subject."""
+    changes = words("increase", "decrease").at(text) or level_verbs().within(text, 2)
+    is_share = text.endswith(("的比例", "的占比", "的比重")) or (_SHARE_END.search(text) and not changes)
+    return words("state").within(text, 2) and not is_share
 
 
 def statements_in(clause: Clause, deadlines: Sequence[Deadline]) -> Iterator[Clause]:
@@ -171,6 +177,9 @@ def _ranges(clause: Clause, deadlines: Sequence[int]) -> list[tuple[int, int]]:
     timed = [m for m in marks if m + 1 in deadlines and patterns.search(r"年.*\d", clause.plain[:m])]
     if timed and "分别" not in clause.plain:
         return list(zip([0, *(m + 1 for m in timed)], [*timed, len(clause.text)], strict=True))
+    tiers = [m for m in marks if _changes_and_reaches(clause.plain[:m], clause.plain[m + 1 :])]
+    if tiers and "分别" not in clause.plain:
+        return [(0, tiers[0]), (tiers[0] + 1, len(clause.text))]
     ranges = list(zip([0, *(m + 1 for m in marks)], [*marks, len(clause.text)], strict=True))
     lists_measures = any(words("metric").before(clause.plain, mark) for mark in marks)  # 开设率、管理率、发放率
     if (
@@ -181,6 +190,12 @@ def _ranges(clause: Clause, deadlines: Sequence[int]) -> list[tuple[int, int]]:
         return ranges
     cut = next((m for m in reversed(marks) if _is_whole(clause.plain[:m], clause.plain[m + 1 :])), None)
     return [(0, cut), (cut + 1, len(clause.text))] if cut is not None else [(0, len(clause.text))]
+
+
+def _changes_and_reaches(before: str, after: str) -> bool:
+    """比例提高9个百分点、|达到52%以上: the size of the change, and the level that it leads to."""
+    reaches = level_verbs().at(after)
+    return bool(reaches and _SIZE_OF_CHANGE.search(before) and patterns.match(r"[^，、]{0,4}\d", after[len(reaches) :]))
 
 
 def _is_whole(before: str, after: str) -> bool:

@@ -26,13 +26,18 @@ _TAILS = {"与": "相比", "同": "相比", "和": "相比", "在": "基础上",
 _RANGE_SCOPE = patterns.compile(
     r"^(?:在(全[市区省县国州域])(?:市域|县域|域)?(?:范围内|内)?|(全[市区省县国州])(?:市域|县域|域)?范围内)"
 )
+_TITLE = patterns.compile("全国[^，、的]{0,14}?(?:示范|先进|文明|百强|千强|模范|标兵|名老|十佳|一流)")
 _SCOPE_BRACKET = patterns.compile("（[市区县旗州镇街道乡、]+）[区市]?")  # 每个县（市、区）
 _EACH = patterns.compile("每(?:个|座|家|所|条|村|镇|乡|县|市|区|校|院)(?![^，]*(?:拥有|占有)量)")
+EACH_THING = patterns.compile(  # 每所中小学, 每个中医馆: a part of what is counted; 每个县 is the scope
+    "每(?:座|家|所|处|条|院|台|辆)|每个(?!行政)[^，、的]{0,8}?(?:馆|站|场|厂|校|院|园|电站|机构|小区|网点|窗口|门店|泵站)"
+)
 _START_VALUE = patterns.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
+_IN_STOCK = patterns.compile(r"(?:现有|原有|现存)的?\d[\d.]*[万余多]*[家个座条台辆户所处项艘]")  # 将现有63家|企业压减至
 _SPELL = patterns.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|共|内)")  # 三年累计培育
 _YEARS = patterns.compile("^(?:[二两三四五]|[2-5])年")
 _COMPARED = patterns.compile(  # 办结时限|比法定时限|压缩75%
-    "(?<=..)(?:比|较)(?:法定|规定|国家|全国|全省|全市|平均|原|现|目前|同|以往|传统|常规|计划|承诺)[^，、]{1,10}$"
+    "(?<=..)(?:比|较)(?:基线|基准|基期|法定|规定|国家|全国|全省|全市|平均|原|现|目前|同|以往|传统|常规|计划|承诺)[^，、]{1,10}$"
     "|(?<=..)(?:比|较)(?:[^，、]{2,5}前|年初|上年末|上年底|去年底|年底)$"  # 节能率|较改造前
     "|(?<=..)在[^，、]{2,12}基础上$"  # 办理时限|在法定时限基础上
 )
@@ -93,7 +98,7 @@ def read_subject(text: str, *, keeps_verb: bool = True) -> Subject:
 
     ``keeps_verb`` is false where a verb of change at the head governs the phrase: 提高污水收集率达到90%.
     """
-    bare = without_baseline(_START_VALUE.sub("", text.replace(REMOVED, ""))).strip("，、：—- ")
+    bare = _IN_STOCK.sub("", without_baseline(_START_VALUE.sub("", text.replace(REMOVED, "")))).strip("，、：—- ")
     bare = words("trailer").strip_end(bare)
     scope, bare = take_scope(bare)
     bare = words("trailer").strip_end(bare.strip("，、： "))
@@ -119,7 +124,7 @@ def take_scope(text: str, *, ends_at_verb: bool = False) -> tuple[str | None, st
     bare = strip_openers(text)
     if match := _RANGE_SCOPE.match(bare):
         return match[1] or match[2], strip_openers(bare[match.end() :])
-    scope = ("" if words("no-scope").at(bare) else words("scope").at(bare)) or _each(
+    scope = ("" if words("no-scope").at(bare) or _TITLE.match(bare) else words("scope").at(bare)) or _each(
         f"{bare}{_VERB}" if ends_at_verb else bare
     )
     if not scope or bare.startswith(("、", "和"), len(scope)):  # 各市|、县: a list of doers
@@ -131,7 +136,7 @@ def take_scope(text: str, *, ends_at_verb: bool = False) -> tuple[str | None, st
 
 def _each(text: str) -> str:
     """每个镇（街道）|配备5名: what each one of has to do or to have, up to the verb."""
-    each = _EACH.match(text)
+    each = None if EACH_THING.match(text) else _EACH.match(text)
     verbs = words("make", "do")
     ends = range(each.end() + 1, min(len(text), 16)) if each else ()
     return next((text[:i] for i in ends if verbs.at(text, i)), "")

@@ -1,6 +1,6 @@
 """Walks a section clause by clause and gathers its targets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -22,14 +22,15 @@ from planparse.rules.targets.due import (
 )
 from planparse.rules.targets.measures import part_of
 from planparse.rules.targets.named import is_generic
+from planparse.rules.targets.payments import pays
 from planparse.rules.targets.quantities import Quantity, find_quantities, holds_number, with_variant
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.records import number_target, statement_target, year_of
 from planparse.rules.targets.shapes import read_clause
 from planparse.rules.targets.statements import classify, delivers, is_topic, says_of_all, statements_in, treats_case
-from planparse.rules.targets.subject import Baseline, find_baseline, without_baseline, without_spell
-from planparse.rules.targets.thresholds import pays, reached_already, results
+from planparse.rules.targets.subject import Baseline, find_baseline, take_scope, without_baseline, without_spell
+from planparse.rules.targets.thresholds import is_routine, reached_already, results
 from planparse.span import Span
 
 _BATCH_FORMED = patterns.compile("(?:形成|建成)一批")
@@ -76,7 +77,7 @@ class Walk:
                         continue  # neither a number nor anything due: most clauses of most notices
                     reach = reach._replace(whole=reach.indicators[-1] if _gives_parts(clause, reach) else "")
                     for part in statements_in(clause, deadlines_in(clause.span, self.deadlines)):
-                        reach = self._read(part, sentence, reach)
+                        reach = _behind_part(part, reach, self._read(part, sentence, reach))
         return reach
 
     def _open_sentence(self, sentence: Sentence, reach: Reach, passage: Passage) -> Reach:
@@ -91,7 +92,7 @@ class Walk:
             opened = Reach()
         else:
             opened = reach.next_sentence(keeps_baseline=first.text.startswith("其中"))
-        return opened._replace(past=bool(words("past-opener").at(first.text)) or self._names_past(first))
+        return opened._replace(past=_tells_how_things_stand(first) or self._names_past(first))
 
     def _names_past(self, clause: Clause) -> bool:
         return any(clause.span.contains(span) for span in self.past)
@@ -118,8 +119,18 @@ class Walk:
             return self._subject_of_fact(clause, sentence, start, reach)
         plain = clause.plain[start:]
         quantities = find_quantities(plain)
-        in_payment = any(q.unit_kind == "money" for q in quantities) and any(pays(c.plain) for c in sentence.clauses)
-        stated = results(plain, quantities, in_payment=in_payment)
+        in_payment = any(q.unit_kind == "money" for q in quantities) and any(
+            pays(c.plain) for c in sentence.clauses if c.span.start <= clause.span.start
+        )
+        stated = results(
+            plain,
+            quantities,
+            in_payment=in_payment,
+            is_due=reach.own and reach.deadline is not None,
+            is_part=bool(reach.whole),
+        )
+        if any(not has_day(d) for d in own):
+            stated = tuple(q for q in stated if not is_routine(q))
         found = tuple(with_variant(clause.text, q.shift(start)) for q in stated)
         if found:
             after = self._quantitative(clause, sentence, start, found, reach)
@@ -168,6 +179,7 @@ class Walk:
                 indicators=resolved.indicators,
                 singles=singles,
                 scope=resolved.scope,
+                counted=(*reach.counted, *_counted(resolved)),
                 change=resolved.change,
                 unit=resolved.quantities[-1].unit,
             )
@@ -263,6 +275,19 @@ class Walk:
         self.diagnostics.append(Diagnostic(name, clause.span, message.replace(REMOVED, "")))
 
 
+def _counted(reading: Reading) -> Iterator[tuple[str | None, str]]:
+    """招聘教师460名: 名, 教师."""
+    if reading.shape in ("counted", "made"):
+        for indicator, quantity in zip(reading.indicators, reading.quantities, strict=True):
+            yield quantity.unit, indicator
+
+
+def _tells_how_things_stand(first: Clause) -> bool:
+    """近年来，……; 全县|现有学校612所，……: the sentence that opens so counts what is there."""
+    counts = words("stock-verb").at(take_scope(first.text)[1]) and holds_number(first.plain)
+    return bool(words("past-opener").at(first.text) or counts)
+
+
 def _recurs(reach: Reach, text: str) -> bool:
     """每年10月底前|完成项目储备: what has to be there then, but no report (每年12月底前报送总结)."""
     dated = reach.deadline is not None and has_day_each_year(reach.deadline)
@@ -272,6 +297,13 @@ def _recurs(reach: Reach, text: str) -> bool:
 def _owned(reach: Reach) -> bool:
     """Whether the clause before tells whose share a bare 占比 is."""
     return bool(reach.indicators or thing_of(reach.clause_before))
+
+
+def _behind_part(clause: Clause, before: Reach, after: Reach) -> Reach:
+    """三年新建厂房45万平方米，其中2023年建成12万平方米，|使用率稳定在90%: the year is that of the part alone."""
+    if clause.text.startswith("其中") and before.own and before.deadline:
+        return after._replace(deadline=before.deadline, deadlines=before.deadlines)
+    return after
 
 
 def _gives_parts(clause: Clause, reach: Reach) -> bool:
