@@ -84,7 +84,7 @@ def test_one_key_for_all_wordings(key: str, names: tuple[str, ...]) -> None:
         "下降率",
         "新建建筑占绿色建筑比重",  # the parts the other way round
         "地区生产总值占研发投入比重",
-        "省级重点实验室",
+        "市级重点实验室",
         "全国重点实验室建设进度",
         "港口森林覆盖率",
         "规模以上工业增加值用电量",

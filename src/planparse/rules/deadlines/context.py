@@ -69,7 +69,7 @@ def _accepts(place: Place) -> bool:
     named = bool(_NAME_AFTER.match(place.after)) and not _plans_to(place.after)
     if place.found.shape == "recurring" or is_labelled(place.chars, place.body, place.found.span.start):
         return not named
-    if place.found.shape == "since" and place.chars.startswith(("自", "从"), place.found.span.start):
+    if place.found.shape == "since" and place.before.endswith(("自", "从")):
         return True  # 首批企业|自2017年起|每年监测
     if place.found.marked:
         return not _names_a_thing(place.before, place.after)

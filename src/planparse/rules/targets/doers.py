@@ -28,7 +28,8 @@ def without_doer(left: str) -> str:
 def _opens_deed(text: str) -> bool:
     """新增|制造业贷款, 建成|调蓄池; but 改造|面积 is a measure."""
     verb = words("make").at(text)
-    names_thing = text[len(verb) :] in words("chain-noun", "made-noun") or words("metric").before(text)  # 推广|中心
+    forms_noun = verb in words("forms-noun") and words("chain-noun", "made-noun").at(text, len(verb))  # 推广|中心
+    names_thing = forms_noun or words("metric").before(text)
     return bool(words("make-increase").at(text) or (verb and not names_thing))
 
 

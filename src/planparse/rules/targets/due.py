@@ -32,7 +32,8 @@ def take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Re
         return reach, clause, 0
     first, last = own[0], own[-1]
     before = strip_openers(clause.plain[: first.span.start - clause.span.start]).rstrip("在于从自")
-    opens = not take_scope(before)[1].strip("，、： （")
+    scope, said = take_scope(before)
+    opens = not said.strip("，、： （")
     hoped = opens and hopes(clause.plain[: last.span.start - clause.span.start])
     taken = reach._replace(
         deadline=_dated(own, reach),
@@ -45,7 +46,7 @@ def take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Re
         listing=True,
         past=False,
     )
-    leading = _side_by_side(own, clause) if opens else 0
+    leading = _side_by_side(own, clause) if opens and not scope else 0  # 全市|2025年|建成…: the scope stays
     text, plain = clause.text, clause.plain
     inside = own[leading:]
     while inside:

@@ -40,7 +40,7 @@ class Reach(NamedTuple):
     def next_sentence(self, *, keeps_baseline: bool) -> "Reach":
         """The state at the start of the next sentence of the paragraph."""
         return Reach(
-            self.outer if self.inner else self.deadline,
+            self.outer if self.inner else None if len(self.deadlines) > 1 else self.deadline,
             own=self.bullet,
             bullet=self.bullet,
             hoped=self.hoped,

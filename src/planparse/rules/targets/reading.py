@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planparse import patterns
 from planparse.document import Change
+from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.members import parallel_head, split_members
 from planparse.rules.targets.quantities import Quantity
 
@@ -49,6 +50,10 @@ def share_predicate(readings: list[Reading]) -> list[Reading]:
     members: Sequence[str] | None = None
     if shapes == {"share"}:
         members = split_members("、".join(each), len(each))
+        if members is None or list(members) == each:
+            members = _with_predicate(each) or members
+    elif with_deed := _with_deed(each):
+        members = with_deed
     elif head := _common_tail(each) or parallel_head(each[:-1], each[-1], alike=1):
         members = [*(member + head for member in each[:-1]), each[-1]]
     if members is None:
@@ -99,6 +104,30 @@ def share_denominator(readings: list[Reading]) -> Iterator[Reading]:
         if denominator and lacks and reading.quantities[0].unit == readings[0].quantities[0].unit:
             reading = reading._replace(indicators=(denominator[0] + reading.indicators[0],))
         yield reading
+
+
+def _predicate(phrase: str) -> str:
+    """村卫生室|能够规范开展6项技术: from the verb on, or the adverb before it; "" where none stands there."""
+    at = next((at for at in range(2, len(phrase)) if len(words("adverb", "do").at(phrase, at)) > 1), 0)
+    return phrase[at:] if at else ""
+
+
+def _with_predicate(each: list[str]) -> list[str]:
+    """80%的社区服务站、70%的村卫生室|能够开展6项技术: what the last ones do, the first ones do; nothing where they do something."""
+    predicate = _predicate(each[-1])
+    return (
+        [*(one + predicate for one in each[:-1]), each[-1]] if predicate and not any(map(_predicate, each[:-1])) else []
+    )
+
+
+def _with_deed(each: list[str]) -> list[str]:
+    """12家石灰企业和8家陶瓷企业|无组织排放治理: a bare kind takes the deed of the same kind behind it; nothing where none is bare."""
+    whole = each[:]
+    for at in range(len(each) - 2, -1, -1):
+        kind = words("owner").before(whole[at])
+        _, found, deed = whole[at + 1].partition(kind) if kind else ("", "", "")
+        whole[at] += deed if found and words("nominal").before(deed) else ""
+    return whole if whole != each else []
 
 
 def _common_tail(each: list[str]) -> str:

@@ -172,14 +172,15 @@ def _counted(piece: Piece, left: str, predicate: str, right: str, inner: str | N
     scope, subject = take_scope(before, ends_at_verb=True)
     if not scope:  # 鼓励|每个社区|配备2名
         scope, subject = take_scope(without_support(before), ends_at_verb=True)
-    subject = "" if PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
+    owned = EACH_THING.match(subject)  # 每所中小学至少|配备1名|副校长
+    if not owned:
+        subject = "" if PLACE_PHRASE.match(subject) else words("adverb").strip_start(subject).strip("，、：")
     deed = subject.rstrip("和或及")
     if deed and (words("make", "measure", "chain").before(deed) == deed or (right and _MANNER.fullmatch(deed))):
         predicate, subject = subject + predicate, ""
     right = right.removesuffix("任务") or right  # 水库除险加固|任务
     if predicate in words("pivot"):
         right = _PIVOT_END.split(right)[0] or right
-    owned = EACH_THING.match(subject)  # 每所中小学至少|配备1名|副校长
     indicator = f"{subject}{'' if owned else predicate}{right}" if subject and right else right
     if subject and not right:
         is_noun = predicate in words("nominal") and not names_places(subject)

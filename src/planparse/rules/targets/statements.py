@@ -21,6 +21,7 @@ _ASPIRATION = patterns.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?
 _ADJUNCT = patterns.compile(
     r"^(?:其余(?!.*(?:全部|完成|建成|达到))|通过(?!.{0,20}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对(?!.*(?:作用|影响|能力|支撑|贡献).{0,4}(?:凸显|增强|提升|显现|提高|显著|明显))|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|(?<![其集当])中$|后$"
 )
+_TREATS = patterns.compile("^对[^，、的]{2,}?(?:开展|实施|进行|给予|实行|加强|落实)")  # 对基层人员|开展培训
 _BAN = patterns.compile("(?:全面|全部|一律)?禁止")
 _ORDINAL = patterns.compile("^[一二三四五六七八九十]+是")
 _SUBJECT = patterns.compile("^(?:重点(?!推进|做好|抓好|加强)|集中|系统|主动)")  # 重点行业能效提升: a noun, no manner
@@ -70,6 +71,8 @@ def classify(text: str) -> Statement:
     bare = bare[len(scope) :].lstrip(BLANK_BRACKET)
     if _LAYS_GROUND.search(bare) or _HANDS_IN.match(bare) or _SHARES_OUT.match(bare):
         return "result"
+    if _TREATS.match(bare):
+        return "measure"
     if _ADJUNCT.search(bare):
         return "adjunct"
     if _BATCH.match(bare):

@@ -108,9 +108,10 @@ def _tells_case(plain: str, quantity: Quantity) -> bool:
     return quantity.comparator != "eq" and not is_share
 
 
-def is_routine(quantity: Quantity) -> bool:
-    """每季度|开展1次督查: that something is done once in each period is how the work goes on; 不少于4次 is demanded."""
-    return quantity.unit in ("次", "轮") and quantity.comparator == "eq" and quantity.value == 1
+def is_routine(plain: str, quantity: Quantity) -> bool:
+    """每季度|开展1次督查: that something is done once in each period is how the work goes on; 至少1次 is demanded."""
+    demanded = quantity.comparator != "eq" or "至少" in plain[: quantity.start]
+    return quantity.unit in ("次", "轮") and quantity.value == 1 and not demanded
 
 
 def reached_already(plain: str) -> bool:

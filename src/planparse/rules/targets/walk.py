@@ -130,7 +130,7 @@ class Walk:
             is_part=bool(reach.whole),
         )
         if any(not has_day(d) for d in own):
-            stated = tuple(q for q in stated if not is_routine(q))
+            stated = tuple(q for q in stated if not is_routine(plain, q))
         found = tuple(with_variant(clause.text, q.shift(start)) for q in stated)
         if found:
             after = self._quantitative(clause, sentence, start, found, reach)
