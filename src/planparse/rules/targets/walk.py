@@ -11,7 +11,8 @@ from planparse.document import Deadline, Document, Section, Target
 from planparse.lexicon.vocabulary import words
 from planparse.rules.preambles import section_id
 from planparse.rules.targets.brackets import parts_behind
-from planparse.rules.targets.carried import as_second_tier, thing_of, with_subject
+from planparse.rules.targets.carried import as_second_tier, with_subject
+from planparse.rules.targets.completed import thing_of
 from planparse.rules.targets.due import (
     deadlines_in,
     each_due,
