@@ -32,6 +32,7 @@ _CLAUSE_MARKS = "，；：。！？\n（、"
 _VALIDITY = patterns.compile("有效期限?(?:[自从][^，。]{2,12})?$")
 _FAR = 80  # characters of a clause that are looked at on either side
 _LISTED = patterns.compile("\\d[个天日]?[和及与]$")  # 压缩至4个和|6个工作日以内
+_PREPOSITIONS = ("从", "在", "向", "为")  # 三年|从外地引进母牛3万头
 _SUM_PLANNED = patterns.compile(r"计划[^，。；的]{0,6}(?:约|超过?|不[少低]于)?\d")
 _AMOUNT = patterns.compile(r"[^，。；\n]*\d")
 _MEASURED_EACH = patterns.compile("[^，、。；\\d]{2,8}(?:时间|时长|次数|频次|天数)(?:应|要|须|达|不|超|平均|\\d)")
@@ -125,10 +126,12 @@ def _is_length(place: Place) -> bool:
 
 def _is_no_spell(place: Place) -> bool:
     """三年|保存率, 学前三年|毛入园率, 五年|考核: what is no sum over the years of the plan; 三年|完成造林300亩 is one."""
-    if place.found.shape != "spell":
-        return False
+    if place.found.shape != "spell" or place.chars.endswith("期", 0, place.found.span.end - 1):
+        return False  # 三年攻坚期内
     deed = place.after[:2] if place.after[2:3] != "率" else ""
-    sums = _does(place.after) or words("adverb", "make-open").at(place.after) or is_verb(deed)
+    sums = (
+        _does(place.after) or words("adverb", "make-open").at(place.after) or is_verb(deed) or deed[:1] in _PREPOSITIONS
+    )
     return not (sums and _opens_clause(place.before) and _AMOUNT.match(place.chars, place.found.span.end))
 
 

@@ -247,7 +247,11 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
         r"(?:个)?(?P<unit>年|月|天|日|工作日|自然日|周|小时)(?:左右的?)?(?:以内|之内|内|时间(?!为)|(?:左右的?)?(?:或更长时间|的?(?:持续|不懈|共同)?努力))",
         _within,
     ),
-    ("spell", r"(?P<spell>[一二两三四五六七八九十]{1,2}|(?<![\d.])[2-9])年(?![级期度前后以来多])", _spell),
+    (
+        "spell",
+        r"(?P<spell>[一二两三四五六七八九十]{1,2}|(?<![\d.])[2-9])年(?![级期度前后以来多])(?P<campaign>(?:攻坚|行动|计划|实施|规划)期(?:内|间))?",
+        _spell,
+    ),
     ("listed-year", rf"(?P<listed>{_Y})(?=(?:[、和及与]{_Y})+年(?!度|版))", _listed_year),
     (
         "since",
@@ -261,7 +265,7 @@ _SHAPES: tuple[tuple[str, str, Reading], ...] = (
     ),
     (
         "day",
-        rf"(?P<to_>到|至|截至|截止到?)?(?:(?P<year>{_Y})年(?!度|代|版|修)|(?=\d{{1,2}}月(?:底|末|\d{{1,2}}日|\w旬)?(?:以前|之前|前)|\d{{1,2}}月(?:底|末|，|份)|第?[^\W\d]季度|[上下]半年))"
+        rf"(?P<to_>到|至|截至|截止到?)?(?:(?P<year>{_Y})年(?!度|代|版|修)|(?P<following>次年|翌年|第二年)(?=\d|[底末])|(?=\d{{1,2}}月(?:底|末|\d{{1,2}}日|\w旬)?(?:以前|之前|前)|\d{{1,2}}月(?:底|末|，|份)|第?[^\W\d]季度|[上下]半年))"
         r"(?:(?P<part>第?(?:[^\W\d]|[1-4])季度|上半年|下半年)|(?P<month>\d{1,2})月(?:份)?(?:(?P<day>\d{1,2})日|(?P<tenth>[^\W\d])旬)?)?"
         rf"(?P<end>年?(?:底|末|终))?{_BEFORE}(?:(?<=年)年?内(?!容|部|外|涝))?",
         _day,
@@ -276,7 +280,7 @@ _LINE, _SENTENCE = frozenset("\n"), frozenset("\n。")  # what ends the reach of
 
 # What an expression can begin with: without this look ahead each shape would be tried at each character.
 _OPENING = (
-    r"(?=[每到至截从自“‘第上下一二两三四五六七八九十\d用利通经未今近明年全本当]"
+    r"(?=[每到至截从自次翌“‘第上下一二两三四五六七八九十\d用利通经未今近明年全本当]"
     r"|[采供]暖|[主大]?汛|[冬夏秋春雨枯丰]季|入[冬夏汛]|春[节耕]|国庆|秋收|开学)"
 )
 _EVENT = patterns.compile(r"[^，。；：、（）“”《》于在自从起应须]{2,12}(?:之日起|后|起)$")
@@ -300,6 +304,9 @@ def _in_stage(
 ) -> Dated | None:
     """2023年3月底前印发要点；|12月底前|开展评估: a month without a year lies in the year of the one before it."""
     lacks_year = name in ("day", "this-year", "days") and not (match["year"] or match["y1"])
+    if name == "day" and match["following"]:
+        year = stage.end.year if stage and stage.end else calendar.year
+        return reading(match, calendar._replace(year=year + 1 if year else None))
     if stage and stage.end and lacks_year and not calendar.own_year:
         dated = reading(match, calendar._replace(year=stage.end.year))
         if dated and dated.end and dated.end >= stage.end:

@@ -10,7 +10,7 @@ from planparse import patterns
 from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.completed import completed
 from planparse.rules.targets.members import listed_things, split_members
-from planparse.rules.targets.named import clause_object, clause_subject
+from planparse.rules.targets.named import clause_object, clause_subject, is_generic
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 
@@ -30,6 +30,8 @@ def with_subject(reading: Reading, reach: Reach, *, spread: bool = False) -> Rea
     count = len(reading.quantities)
     if not reading.paired:
         owners = _owners(reach.indicators) if len(reach.indicators) == count else ()
+        if not owners and len(reach.singles) >= count and is_generic(reading.subject):
+            owners = reach.singles[-count:]  # 国家级企业1家、省级8家，总数|分别达到3家和28家
         if not owners and _TIMES.search(reach.clause_before):
             owners = split_members(reach.clause_before, count) or ()
         measured = tuple(owner + reading.subject for owner in owners)

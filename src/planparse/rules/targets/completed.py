@@ -22,11 +22,13 @@ _GROUP = patterns.compile(
 )
 _AND_ABOVE = patterns.compile("^及?以[上下]")
 _COMPARES = patterns.compile(r"[超达过][\d一二两三五十百千万亿]")
+_SIZED = patterns.compile(r"\d[\d.]*[^，、\d]{1,4}以[上下](?=..)")
 _LIST = patterns.compile("[、，和及与等]")
 _GROWTH = ("增速", "增幅", "增长率", "增长速度", "增长")
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村", "县城")
 _LONGEST_AREA = 8
 _GRADE = patterns.compile("(?:[1-5]?A{1,5}|[一二三四五六甲乙丙丁特])级")
+_DEED_AND_RATE = 3  # the characters of 使用率
 _MODIFIER = 3  # the characters of a one-word modifier: 灵活性改造
 
 
@@ -69,6 +71,8 @@ def _of_the_same_kind(own: str, before: str, *, same_unit: bool) -> str:
     if _COMPARES.match(own) and (at := before.find(own[0])) > 0:  # 产值|超百亿元企业5家、|超十亿元企业|30家
         head = before[before.rindex("的") :] if "的" in before[at:] and "的" not in own else ""
         return before[:at] + own + head  # ……的企业5家、超十亿元的|30家
+    if same_unit and _SIZED.match(own) and (size := _SIZED.search(before)):
+        return before[: size.start()] + own  # 年产值5亿元以上企业2家、|1亿元以上企业|15家
     if same_unit and (owner := _owner_of_deeds(own, before)):
         return owner + own
     if (grade := _GRADE.match(before)) and _GRADE.fullmatch(own):  # 5A级|社会组织50家、|4A级|120家
@@ -111,6 +115,8 @@ def _owner_before(reading: Reading, own: str, before: str, reach: Reach) -> str:
         return _without_count(before)
     if is_generic(own):  # 开设托班的公办园120所，|占比|40%
         return _without_measure(before)
+    if is_ownerless(own) and own.endswith("率") and before.endswith("率") and len(own) == _DEED_AND_RATE:
+        return _without_measure(before) if metric_head(before) != "率" else ""  # 设施配备率80%，|使用率|60%
     if reading.shape in ("reached", "bare") and own in words("metric"):  # 粮食播种面积500万亩、|产量|20亿斤
         return _owner_of(reach.clause_before) or (_without_measure(before) if metric_head(before) else "")
     if reading.shape == "share" and starts_predicate(own) and not own.startswith("可"):

@@ -20,9 +20,18 @@ def without_support(text: str) -> str:
 
 def without_doer(left: str) -> str:
     """南昌市要|建成调蓄池, 各设区市至少|建成1处, 支持企业|建设中心: whose work it is, is no part of what is made."""
-    doers = _SUPPORTED.finditer(left) if _SUPPORTS.match(left) else filter(None, (_DOER.match(left),))
+    if (supports := _SUPPORTS.match(left)) and (rest := _behind_places(left[supports.end() :])):
+        return rest
+    doers = _SUPPORTED.finditer(left) if supports else filter(None, (_DOER.match(left),))
     rests = (words("adverb").strip_start(left[doer.end() :].lstrip(REMOVED)) for doer in doers)
     return next((rest for rest in rests if _opens_deed(rest)), left)
+
+
+def _behind_places(text: str) -> str:
+    """甲镇、乙镇|建设|茶园: the deed, where nothing but places stands before it."""
+    make = words("make")
+    at = next((at for at in range(2, len(text)) if make.at(text, at)), 0)
+    return text[at:] if at and names_places(text[:at]) else ""
 
 
 def _opens_deed(text: str) -> bool:
@@ -34,12 +43,12 @@ def _opens_deed(text: str) -> bool:
 
 
 def place_of_deed(left: str) -> tuple[str, str]:
-    """山区|完成森林抚育, 主城区|新增绿地: where a deed is done, which belongs to what is made; the deed alone is no measure."""
+    """山区|完成森林抚育, 主城区|新增绿地, 内河港口|新增泊位: where a deed is done, which belongs to what is made; the deed alone is no measure."""
     scope, bare = take_scope(left)
     verbs = words("deed-at-place")
     at = next((i for i in range(2, len(bare)) if verbs.at(bare, i)), 0)
     made = bare[at + len(verbs.at(bare, at)) :] if at else ""
     is_thing = len(made) > 1 and not (words("metric").before(made) or made in words("nominal", "process"))
-    if not (is_thing and names_places(bare[:at])):
+    if not (is_thing and (names_places(bare[:at]) or words("owner").before(bare, at))):
         return "", left
     return bare[:at], (scope or "") + bare[at:]

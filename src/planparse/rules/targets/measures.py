@@ -7,6 +7,7 @@ from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import DENOMINATOR, Reading
 
 _LONGEST_OWNER = 16  # characters
+_KINDS_OF_AREA = ("农村", "城镇", "城乡", "乡村")
 _COUNTS = ("数量", "总数", "总量", "数", "个数", "人数")  # how many of a thing there are is no measure of it
 
 
@@ -18,7 +19,10 @@ def measured_at(reading: Reading, before: str) -> Reading:
         return reading
     if not (names_places(own) and words("metric").before(before)):
         return reading
-    return reading._replace(indicators=(own + without_places(before),))
+    measure = without_places(before)
+    if own not in words("place"):  # 农村卫生厕所普及率, 一类县|农村卫生厕所普及率
+        measure = next(filter(before.removesuffix(measure).endswith, _KINDS_OF_AREA), "") + measure
+    return reading._replace(indicators=(own + measure,))
 
 
 def measured_each(reading: Reading, before: str, reach: Reach) -> Reading:

@@ -57,6 +57,7 @@ def _cut_at_list_end(subject: str) -> tuple[str, str]:
 
 def _divide(listed: str, count: int) -> list[str] | None:
     """The list cut at its joints, in the one way that gives ``count`` members: 、 alone, 、 and the last 和, or all."""
+    listed = listed.replace("”“", "”、“")  # “甲”“乙”授权企业
     plain = blank(listed)
     commas = _cut(listed, [m.span() for m in patterns.finditer("、", plain)])
     if len(commas) == count:
@@ -193,12 +194,23 @@ def parallel_head(others: Sequence[str], last: str, *, alike: int = 2) -> str:
 
     ``alike``: how many members, a measure at the end counted as one, must bear it out.
     """
+    if same := _alike_from_the_start(others, last):
+        return last[same:]
     endings = {other[-1:] for other in others}
     ending = endings.pop() if len(endings) == 1 else ""
     at = last.find(ending, 1) if ending else -1
     head = last[at + 1 :] if 0 < at <= max(map(len, others)) + 1 else ""
     same_word = all(len(other) > 1 and other[-2:] == last[at - 1 : at + 1] for other in others)  # 居民、非居民|收费标准
     return head if head and (same_word or len(others) + bool(metric_head(head)) >= alike) else ""
+
+
+def _alike_from_the_start(others: Sequence[str], last: str) -> int:
+    """连续爬升、连续下降|运行程序应用率: how long the members are that begin with the same word; 0 where they do not."""
+    lengths = {len(other) for other in others}
+    length = lengths.pop() if len(lengths) == 1 else 0
+    begins = last[:_RATE_OF]
+    alike = length > len(begins) and all(other.startswith(begins) for other in others) and metric_head(last)
+    return length if alike and length < len(last) - 1 else 0
 
 
 def metric_head(text: str) -> str:
@@ -230,7 +242,7 @@ def _share_owner(members: list[str]) -> list[str]:
         owner = _denominator(first) if all(m in words("numerator") for m in members[1:]) else owner_at_head(first)
         if owner and start:
             return [first, *(owner + m for m in members[1:])]
-        if shared := _owner_of_rates(members):
+        if shared := _owner_of_rates(members) or _owner_of_kinds(members):
             return [first, *(shared + m for m in members[1:])]
         owner = owner or _owner_of_measures(members)
         return [first, *(owner + m if owner and is_ownerless(m) else m for m in members[1:])]
@@ -242,6 +254,12 @@ def _owner_of_rates(members: list[str]) -> str:
     """项目|履约率、开工率、投产率: what opens the first one, where all end in rates of two characters and a third."""
     rates = {len(m) for m in members[1:]} == {3} and len({m[-1] for m in members}) == 1
     return members[0][:-3] if rates and all(_is_deed(m[-3:-1]) for m in members) else ""
+
+
+def _owner_of_kinds(members: list[str]) -> str:
+    """公路|客运量、货运量: what opens the first one, where all are kinds of one measure and one character apart."""
+    ends = {m[-2:] for m in members}
+    return members[0][:-3] if len(ends) == 1 and {len(m) for m in members[1:]} == {3} else ""
 
 
 def _owner_of_measures(members: list[str]) -> str:

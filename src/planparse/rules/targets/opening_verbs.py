@@ -10,7 +10,7 @@ _NAMES_DOER = patterns.compile("用地(?=..)|[业者]|员(?!工)|户(?![外用�
 _PEOPLE = ("人员", "人口", "人数")
 _YEARLY = patterns.compile("年产(?![值量能业出品])(?=..)")  # 年产|果品160万吨
 PLACE_PHRASE = patterns.compile(
-    r"^(?:在|于|面向|针对|对|围绕|依托|以|结合|通过|按照?(?=[^，]{2,12}(?:要求|标准|原则|模式|方式|思路)))[^，]*?"
+    r"^(?:在|从(?!业|事|众|严|快|紧|优|重)|于|面向|针对|对|围绕|依托|以|结合|通过|按照?(?=[^，]{2,12}(?:要求|标准|原则|模式|方式|思路)))[^，]*?"
 )
 
 
@@ -41,7 +41,7 @@ def _next_verb(text: str, action: str) -> str:
         if action and not joint
         else words("make", "make-open", "make-increase", "make-decrease", "chain")
     )
-    verb = verbs.at(text, len(joint)) or _newly(verbs, text, len(joint))
+    verb = verbs.at(text, len(joint)) or _newly(verbs, text, len(joint)) or ("" if action else _changes(text))
     if joint and not verb and is_verb(text[len(joint) : len(joint) + 2]):
         verb = text[len(joint) : len(joint) + 2]  # 新建和|完善|农田林网
     rest = text[len(joint) + len(verb) :]
@@ -55,6 +55,13 @@ def _next_verb(text: str, action: str) -> str:
     ):
         return ""  # 改造面积, 造林: the verb is part of the noun
     return joint + verb if not action or joint or not words("chain-noun").at(rest) else ""
+
+
+def _changes(text: str) -> str:
+    """缩短|航路里程3%; but 降低值, 提升工程 are nouns."""
+    verb = words("change-object").at(text)
+    behind = text[len(verb) :]
+    return "" if behind in words("chain-noun", "metric") or behind[:1] in ("值", "量", "率", "幅") else verb
 
 
 def _newly(verbs: Words, text: str, start: int) -> str:

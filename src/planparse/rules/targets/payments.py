@@ -1,10 +1,11 @@
 """Sums that a measure pays, fines or budgets: 奖补最高3000万元, 财政安排专项资金5000万元, 工程概算总投资2680万元. They are no targets."""
 
 from planparse import patterns
+from planparse.clauses import REMOVED
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.rules.targets.quantities import Quantity
 
-_ALLOTS = patterns.compile("安排.{0,12}资金|财政.{0,8}(?:安排|拨付|出资)")
+_ALLOTS = patterns.compile("安排.{0,12}资金|财政.{0,8}(?:安排|拨付|出资|承担|负担|分担)")
 # 工程概算总投资2680万元, 单项工程投资200万元; but 完成投资 and 基础设施投资 are results, as is 到位资金
 _BUDGET = patterns.compile(
     "(?:(?:^|总|计划|预算内|项目|工程|实施|概算|估算|预计|单个|单体)投资|(?<!到位)(?:资金|经费)|预算|概算|造价|估算)"
@@ -12,7 +13,7 @@ _BUDGET = patterns.compile(
 )
 _PLANNED = patterns.compile("(?:年度|年|计划|预计|共|累计|完成)*总?投资")  # 2022—2024年|计划总投资280亿元
 _GRANTS = patterns.compile(
-    r"(?:支持|补助|补贴|奖励|资助|出资|分担)比例|(?:额度|限额|上限|保费).{0,3}(?:最高|不超过|不高于)|(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
+    r"(?:支持|补助|补贴|奖励|资助|出资|分担)比例|(?:补助|补贴|奖补|奖励)标准[为是按]|最高可?[达贷获]到?\d|(?:额度|限额|上限|保费).{0,3}(?:最高|不超过|不高于)|(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
     r"|(?:补贴|补助|奖励|奖补|资助)[^，；。\d]{1,8}\d[\d.]*[万亿]?元"
 )
 
@@ -43,6 +44,8 @@ def _is_sum(quantity: Quantity, kinds: set[str]) -> bool:
 
 def _is_set(before: str) -> bool:
     """补助标准|提高到: the level of what is paid is a result; 补助比例可|提高到 says how far one may go."""
+    if before.rstrip(REMOVED).endswith(("的比例", "占比", "的比重")):
+        return True  # 补助资金用于肉牛产业的比例|不低于30%
     level = level_verbs().before(before)
     return bool(level) and not before.removesuffix(level).endswith(("可", "可以", "最高"))
 

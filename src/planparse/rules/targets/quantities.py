@@ -272,6 +272,7 @@ def _completed(this: Quantity, following: Quantity) -> Quantity:
     if (
         this.comparator == "eq"
         and following.comparator in ("ge", "le", "approx")
+        and following.unit_kind == this.unit_kind
         and following.start == following.number.start
     ):
         this = this._replace(comparator=following.comparator)

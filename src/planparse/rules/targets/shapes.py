@@ -234,6 +234,8 @@ def _with_subject(piece: Piece, left: str, right: str, verb: str) -> Reading:
     cuts = action in words("decrease", "increase") and action not in words("make-increase")
     if _measures(piece, action, rest):
         action = ""
+    if action in words("change-object") and rest[-1:] in ("至", "到"):  # 降低|失业率至|5%以内
+        return _paired(piece, "reached", rest[:-1], scope, action + rest[-1])
     if action and rest and (cuts or not (ratio or piece.quantities[0].unit is None)):
         return _paired(piece, "made", rest, scope, action)
     subject = read_subject(left)
@@ -264,9 +266,13 @@ def _measures(piece: Piece, action: str, rest: str) -> bool:
 
 def _paired(piece: Piece, shape: str, indicator: str, scope: str | None, action: str | None) -> Reading:
     """The reading with one indicator for each quantity of the list."""
-    indicator = _place_first(patterns.sub(r"各$", "", indicator))
+    of_each = piece.plain_left.endswith("各")  # 评茶员、茶艺师各|500名
+    indicator = _place_first(indicator.removesuffix("各"))
     each = piece.plain_left.startswith("各") and words("make", "make-increase").at(piece.plain_left, 1)
-    quantities, listed = piece.quantities, "分别" in piece.plain_left or bool(each)  # 2022年、2023年|各完成1000人次
+    quantities, listed = (
+        piece.quantities,
+        "分别" in piece.plain_left or bool(each) or of_each,
+    )  # 2022年、2023年|各完成1000人次
     if listed and len(quantities) == 1 and (shared := split_members(indicator, count_members(indicator))):
         quantities *= len(shared)  # 氮氧化物和VOCs排放总量分别下降|10%以上
     members: tuple[str, ...] | None = (indicator,) if indicator else ()

@@ -21,6 +21,7 @@ _ASPIRATION = patterns.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?
 _ADJUNCT = patterns.compile(
     r"^(?:其余(?!.*(?:全部|完成|建成|达到))|通过(?!.{0,20}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对(?!.*(?:作用|影响|能力|支撑|贡献).{0,4}(?:凸显|增强|提升|显现|提高|显著|明显))|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|(?<![其集当])中$|后$"
 )
+_CARRIES_ON = patterns.compile("(?:组织实施|抓好落实|推进实施|(?:遵照|参照|认真|严格)执行)$")
 _TREATS = patterns.compile("^对[^，、的]{2,}?(?:开展|实施|进行|给予|实行|加强|落实)")  # 对基层人员|开展培训
 _BAN = patterns.compile("(?:全面|全部|一律)?禁止")
 _ORDINAL = patterns.compile("^[一二三四五六七八九十]+是")
@@ -53,7 +54,7 @@ _STRONG = patterns.compile(
     "(?:全面|全部|基本|均|更加|更为|显著|明显|大幅|持续|不断|稳步|得到|取得|初步|有效|进一步|总体)(?:[^、]{0,2})"
 )
 _SIZE_OF_CHANGE = patterns.compile(
-    r"(?:提高|提升|下降|降低|增长|增加|减少|上升)[^，、到至为]{0,4}\d[\d.]*[^，、\d]{1,5}$"
+    r"(?:提高|提升|下降|降低|增长|增加|减少|上升)[^，、到至为]{0,4}\d[\d.]*[^，、\d]{1,5}$|翻[一二两]?番(?:以上)?$"
 )
 _SHARE_END = patterns.compile("(?:率|比例|占比|比重)$")
 _LONGEST_DEED = 4  # characters: 进场施工
@@ -71,7 +72,7 @@ def classify(text: str) -> Statement:
     bare = bare[len(scope) :].lstrip(BLANK_BRACKET)
     if _LAYS_GROUND.search(bare) or _HANDS_IN.match(bare) or _SHARES_OUT.match(bare):
         return "result"
-    if _TREATS.match(bare):
+    if _TREATS.match(bare) or _CARRIES_ON.search(bare):
         return "measure"
     if _ADJUNCT.search(bare):
         return "adjunct"

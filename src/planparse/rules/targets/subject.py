@@ -32,7 +32,7 @@ _EACH = patterns.compile("每(?:个|座|家|所|条|村|镇|乡|县|市|区|校|
 EACH_THING = patterns.compile(  # 每所中小学, 每个中医馆: a part of what is counted; 每个县 is the scope
     "每(?:座|家|所|处|条|院|台|辆)|每个(?!行政)[^，、的]{0,8}?(?:馆|站|场|厂|校|院|园|电站|机构|小区|网点|窗口|门店|泵站)"
 )
-_START_VALUE = patterns.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,6})|目前|现在)$")
+_START_VALUE = patterns.compile(r"(?:由|从)[^，；]*?(?:\d[\d.]*(?:%|[^，；\d]{0,12})|目前|现在)$")
 _IN_STOCK = patterns.compile(r"(?:现有|原有|现存)的?\d[\d.]*[万余多]*[家个座条台辆户所处项艘]")  # 将现有63家|企业压减至
 _SPELL = patterns.compile(r"^(?:\d{1,2}|[一二两三四五]|十)年(?:累计|共|内)")  # 三年累计培育
 _YEARS = patterns.compile("^(?:[二两三四五]|[2-5])年")

@@ -74,12 +74,12 @@ def results(
         found = tuple(q for q in found if level_verbs().before(plain[: q.start]))
     kept: list[Quantity] = []
     for i, quantity in enumerate(found):
-        if i and plain[found[i - 1].end : quantity.start] in SEPARATORS and kept[-1:] != [found[i - 1]]:
+        before, following = found[i - 1] if i else None, found[i + 1] if i + 1 < len(found) else None
+        listed = before is not None and plain[before.end : quantity.start] in SEPARATORS
+        if listed and kept[-1:] != [before]:
             continue  # a list stands or falls together
-        following = found[i + 1] if i + 1 < len(found) else None
-        if _continues_list(plain, kept, found[i - 1] if i else None, quantity) or _is_result(
-            plain, quantity, following
-        ):
+        stands = listed and before is not None and before.unit_kind == quantity.unit_kind
+        if stands or _continues_list(plain, kept, before, quantity) or _is_result(plain, quantity, following):
             kept.append(quantity)
     kept = [q for i, q in enumerate(kept) if not (i and _sizes_object(plain, kept[i - 1], q))]
     kept = _without_counts_inside(plain, kept)
@@ -109,9 +109,10 @@ def _tells_case(plain: str, quantity: Quantity) -> bool:
 
 
 def is_routine(plain: str, quantity: Quantity) -> bool:
-    """每季度|开展1次督查: that something is done once in each period is how the work goes on; 至少1次 is demanded."""
+    """每季度|开展1次督查: that the work is looked at once in each period is how it goes on; 至少1次 is demanded."""
     demanded = quantity.comparator != "eq" or "至少" in plain[: quantity.start]
-    return quantity.unit in ("次", "轮") and quantity.value == 1 and not demanded
+    looked_at = words("oversight").within(plain)
+    return quantity.unit in ("次", "轮") and quantity.value == 1 and looked_at and not demanded
 
 
 def reached_already(plain: str) -> bool:
@@ -127,12 +128,18 @@ def _continues_list(plain: str, kept: list[Quantity], before: Quantity | None, t
     return gap not in SEPARATORS and gap.endswith(SEPARATORS) and this.unit_kind == before.unit_kind
 
 
-def _is_result(plain: str, quantity: Quantity, following: Quantity | None) -> bool:
-    before, after = plain[: quantity.start], plain[quantity.end :].lstrip(BLANK_BRACKET)
-    if _is_each(before, quantity) or _START_VALUE.search(before) or words("mention-verb").before(before):
+def _is_result(plain: str, quantity: Quantity, following: Quantity | None, before: str | None = None) -> bool:
+    """``before``: the words before the list that the quantity ends (支持|15个、20个机场)."""
+    before = plain[: quantity.start] if before is None else before
+    after = plain[quantity.end :].lstrip(BLANK_BRACKET)
+    mentioned = words("mention-verb").before(before)
+    mentions = mentioned and not words("make").before(before.removesuffix(mentioned))  # 完成|现有1800家|企业整治
+    if _is_each(before, quantity) or _START_VALUE.search(before) or mentions:
         return False
+    if mentioned:
+        before = before.removesuffix(mentioned)
     if following is not None and _fall_together(plain, quantity, following):
-        return _is_result(plain, following, None)
+        return _is_result(plain, following, None, before)
     if _CAPACITY.search(before) and _WORKS.search(after):
         return False
     if _only_mentions(words("opener", "scope", "adverb").strip_start(before)):

@@ -165,7 +165,7 @@ class Walk:
     ) -> Reach:
         baseline = find_baseline(clause.text)
         shares = bool(reach.whole) or _is_parallel(clause, sentence) or sentence.clauses[0].text.startswith("其中")
-        spread = spread_over(clause, found, reach)
+        spread, borrows = spread_over(clause, found, reach), False
         for reading in read_clause(clause.text, clause.plain, start, found, one_subject=bool(spread)):
             resolved = self._resolve(part_of(reading, reach.whole), clause, sentence, reach, spread=bool(spread))
             if resolved is None:
@@ -184,7 +184,8 @@ class Walk:
                 change=resolved.change,
                 unit=resolved.quantities[-1].unit,
             )
-        return reach._replace(clause_before=clause.text[start:], baseline=baseline or reach.baseline, listed=True)
+        baseline = baseline or (reach.baseline if shares or borrows else None)
+        return reach._replace(clause_before=clause.text[start:], baseline=baseline, listed=True)
 
     def _break_down(self, clause: Clause, years: list[Deadline], reach: Reach) -> None:
         """新建幼儿园186所（其中2018年62所、2019年70所）: the same indicator, year by year."""
