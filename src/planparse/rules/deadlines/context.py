@@ -33,6 +33,7 @@ _VALIDITY = patterns.compile("有效期限?(?:[自从][^，。]{2,12})?$")
 _FAR = 80  # characters of a clause that are looked at on either side
 _LISTED = patterns.compile("\\d[个天日]?[和及与]$")  # 压缩至4个和|6个工作日以内
 _PREPOSITIONS = ("从", "在", "向", "为")  # 三年|从外地引进母牛3万头
+_HOURS = patterns.compile("(?:小时|分钟)(?:以内|之内|内)?$")  # 破损井盖|2小时内|完成更换: how long each case may take
 _SUM_PLANNED = patterns.compile(r"计划[^，。；的]{0,6}(?:约|超过?|不[少低]于)?\d")
 _AMOUNT = patterns.compile(r"[^，。；\n]*\d")
 _MEASURED_EACH = patterns.compile("[^，、。；\\d]{2,8}(?:时间|时长|次数|频次|天数)(?:应|要|须|达|不|超|平均|\\d)")
@@ -117,7 +118,8 @@ def _is_length(place: Place) -> bool:
     """压缩至80个、|60个工作日以内: the length of a procedure; 对6个月内|仍未整改到位的: a condition."""
     if place.found.shape != "within":
         return False
-    if _limits_each_case(place):
+    said = place.chars[place.found.span.start : place.found.span.end]
+    if _limits_each_case(place) or _HOURS.search(said):
         return True
     if place.chars[place.found.span.start - 1 : place.found.span.start] == "、" or _LISTED.search(place.before):
         return True

@@ -20,6 +20,7 @@ _ADJECTIVE = patterns.compile(
 )
 _SUBSTANCE = patterns.compile(r"(?:[A-Za-z][A-Za-z0-9.₂₅]*|细?颗粒物|臭氧|二氧化[硫氮碳])$")  # 地区|PM2.5浓度
 _WITHIN = patterns.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
+_TRADE = ("进口", "出口")  # 进口、出口|通关时间
 _RATE_OF = 2  # characters
 _MEASURE_FIRST = patterns.compile("率|比例|比重|占比")
 _CONJUNCTION = patterns.compile("以及|和|(?<![普涉遍])及(?![其时格])|与")
@@ -144,7 +145,7 @@ def _is_complete(member: str) -> bool:
     """Whether a member names a measure of its own: 人均综合能耗; 营运货车单位运输周转量 still lacks what is per unit."""
     if patterns.search("单位(?!名)", member):
         return bool(words("numerator").before(member))
-    return bool(words("metric").before(member)) and member not in words("substance")
+    return bool(words("metric").before(member)) and member not in (*_TRADE, *words("substance").words)
 
 
 def _shared_head(members: list[str]) -> str:

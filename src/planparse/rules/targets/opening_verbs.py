@@ -10,7 +10,7 @@ _NAMES_DOER = patterns.compile("用地(?=..)|[业者]|员(?!工)|户(?![外用�
 _PEOPLE = ("人员", "人口", "人数")
 _YEARLY = patterns.compile("年产(?![值量能业出品])(?=..)")  # 年产|果品160万吨
 PLACE_PHRASE = patterns.compile(
-    r"^(?:在|从(?!业|事|众|严|快|紧|优|重)|于|面向|针对|对|围绕|依托|以|结合|通过|按照?(?=[^，]{2,12}(?:要求|标准|原则|模式|方式|思路)))[^，]*?"
+    r"^(?:在|从(?!业|事|众|严|快|紧|优|重)|于|面向|针对|对|围绕|依托|利用|以|结合|通过|按照?(?=[^，]{2,12}(?:要求|标准|原则|模式|方式|思路)))[^，]*?"
 )
 
 
@@ -50,6 +50,7 @@ def _next_verb(text: str, action: str) -> str:
     if (
         not verb
         or not rest
+        or (verb in words("make-open") and len(rest) == 1)  # 检查井
         or (part_of_noun and _NAMES_DOER.match(rest))
         or (part_of_noun and not is_made and rest in words("metric", "chain-noun"))
     ):

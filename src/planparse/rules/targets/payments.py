@@ -11,6 +11,7 @@ _BUDGET = patterns.compile(
     "(?:(?:^|总|计划|预算内|项目|工程|实施|概算|估算|预计|单个|单体)投资|(?<!到位)(?:资金|经费)|预算|概算|造价|估算)"
     "(?:约|共|共计|合计)?$"
 )
+_WON = patterns.compile("(?:争取|到位|筹集|引进|撬动|带动)[^，、]{0,12}$")  # 争取到位上级资金1.5亿元
 _PLANNED = patterns.compile("(?:年度|年|计划|预计|共|累计|完成)*总?投资")  # 2022—2024年|计划总投资280亿元
 _GRANTS = patterns.compile(
     r"(?:支持|补助|补贴|奖励|资助|出资|分担)比例|(?:补助|补贴|奖补|奖励)标准[为是按]|最高可?[达贷获]到?\d|(?:额度|限额|上限|保费).{0,3}(?:最高|不超过|不高于)|(?:最高|不超过|不低于|每[台人户辆家个座千]).{0,12}元.{0,6}(?:补助|补贴|奖|支持|资助|补偿)|(?:补助|补贴|奖励|奖补|资助)(?:总额|金额|资金|上限)?(?:最高|不超过|\d)"
@@ -52,4 +53,5 @@ def _is_set(before: str) -> bool:
 
 def _is_budget(before: str, quantity: Quantity) -> bool:
     """工程概算总投资|2680万元: what a work costs; of a total that is a result, such a sum is a part."""
-    return quantity.unit_kind == "money" and quantity.comparator == "eq" and bool(_BUDGET.search(before))
+    is_sum = quantity.unit_kind == "money" and quantity.comparator == "eq"
+    return is_sum and bool(_BUDGET.search(before)) and not _WON.search(before)

@@ -229,6 +229,8 @@ def _comparator_after(plain: str, end: int) -> tuple[int, Comparator | None]:
 def _ends_limit(plain: str, at: int) -> bool:
     """控制在1小时内|, 1个工作日内|办结; not 3年内|建成."""
     case = words("case-verb").at(plain, at)
+    if plain.endswith(("小时", "分钟"), 0, at - 1) and words("result").at(plain, at):
+        return True  # 井盖2小时内|完成更换
     return plain[at : at + 1] in ("", "，", "、") or bool(
         case and plain[at + len(case) : at + len(case) + 1] not in ("率", "时")
     )

@@ -20,9 +20,12 @@ def without_preposition(text: str) -> str:
     return _FOR.sub("", text)
 
 
-def service(text: str) -> Service | None:
-    """The service of a phrase without its preposition; None where none of the plain verbs of service parts it in two."""
-    verbs = words("serve")
+def service(text: str, *, brings: bool = False) -> Service | None:
+    """The service of a phrase without its preposition; None where none of the plain verbs of service parts it in two.
+
+    ``brings``: any verb of making may, for the phrase says what those who are served get (为地下车库加装防洪挡板|150套).
+    """
+    verbs = words("serve", "make") if brings else words("serve")
     at = next((at for at in range(2, len(text) - 2) if verbs.at(text, at)), 0)
     verb = verbs.at(text, at) if at else ""
     deed = text[at + len(verb) :]

@@ -111,6 +111,8 @@ def _names_member(left: str, predicate: str) -> bool:
     owner = words("adverb").strip_end(left[: -len(predicate)])
     if predicate in words("chain"):
         return bool(owner) and not names_places(owner)
+    if predicate in words("nominal") and owner and not names_places(owner):
+        return True  # 建设下沉式绿地5.2万平方米、透水|铺装|8万平方米
     known = words("make", "make-increase", "make-decrease", "increase", "decrease", "may-count", "stage")
     return bool(predicate) and not owner and predicate not in known
 
@@ -209,7 +211,7 @@ def _served(piece: Piece, left: str, right: str) -> Reading | None:
     scope, before = take_scope(behind)
     if behind == left or (right and before) or piece.quantities[0].unit_kind in ("ratio", "point"):
         return None
-    served = service(right or before)
+    served = service(right or before, brings=not right)
     return _paired(piece, "counted", served.indicator, scope, served.verb) if served else None
 
 

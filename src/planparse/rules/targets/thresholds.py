@@ -41,7 +41,7 @@ _ENUMERATED = patterns.compile("等$")
 _CITED_STANDARD = patterns.compile(
     r"[%\d](?:以上)?+(?:左右|以内)?+的?+(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$"
 )  # 执行居住建筑节能75%标准
-_PRICE = patterns.compile("(?:价格?|费用?|标准|上限|下限)为?$")  # 谷段电价|0.28元/千瓦时: said, not reached
+_PRICE = patterns.compile("(?:价格?|费用?|标准|上限|下限)为?$")
 _OUGHT = patterns.compile("(?:应当?|必须|须|需|要|应按)$")
 _BENEFITS = patterns.compile("(?:^|[，、])(?:免费)?[为对给向]$")
 _IN = patterns.compile("^(?:先期|率先|首批|选择)?在$")
@@ -131,35 +131,69 @@ def _continues_list(plain: str, kept: list[Quantity], before: Quantity | None, t
 def _is_result(plain: str, quantity: Quantity, following: Quantity | None, before: str | None = None) -> bool:
     """``before``: the words before the list that the quantity ends (支持|15个、20个机场)."""
     before = plain[: quantity.start] if before is None else before
-    after = plain[quantity.end :].lstrip(BLANK_BRACKET)
     mentioned = words("mention-verb").before(before)
-    mentions = mentioned and not words("make").before(before.removesuffix(mentioned))  # 完成|现有1800家|企业整治
-    if _is_each(before, quantity) or _START_VALUE.search(before) or mentions:
-        return False
-    if mentioned:
+    if mentioned and words("make").before(before.removesuffix(mentioned)):  # 完成|现有1800家|企业整治
         before = before.removesuffix(mentioned)
+    elif mentioned:
+        return False
+    if _is_each(before, quantity) or _START_VALUE.search(before):
+        return False
     if following is not None and _fall_together(plain, quantity, following):
         return _is_result(plain, following, None, before)
-    if _CAPACITY.search(before) and _WORKS.search(after):
-        return False
-    if _only_mentions(words("opener", "scope", "adverb").strip_start(before)):
-        return False
-    if _ENUMERATED.search(before):
-        return bool(verb_with_list(before))
-    if quantity.comparator == "eq" and _PRICE.search(before) and (quantity.unit or "").startswith(("元/", "分/")):
-        return False
-    if quantity.unit_kind == "time" and quantity.unit == "年" and not level_verbs().before(before):
-        return False
-    if quantity.unit_kind == "time" and quantity.comparator == "le" and words("case-verb").at(after):
-        return True  # 抵押登记1个工作日内|办结
-    repeats = after in before and level_verbs().before(before)  # 登记、刻章等环节压减至1个|环节
-    return bool(_ENDS_PHRASE.match(after) or repeats) or _counts_what_follows(before, after, quantity)
+    after = plain[quantity.end :].lstrip(BLANK_BRACKET)
+    judged = (judge(before, after, quantity) for judge in _JUDGES)
+    return next((verdict for verdict in judged if verdict is not None), False)
 
 
-def _only_mentions(before: str) -> bool:
+Judge = Callable[[str, str, Quantity], bool | None]
+"""Given the words before a quantity and behind it: whether it is a result, or counts what follows; None where that says nothing."""
+
+
+def _sets_case(before: str, after: str, quantity: Quantity) -> bool | None:
+    """暂未整治的|8处，……; 小时降雨量50毫米以下|时，……: of what, or when, something else holds."""
+    of_what = before.endswith("的") and not after and quantity.unit_kind == "count" and not level_verbs().within(before)
+    when = after.rstrip("，") == "时" and quantity.comparator != "eq"
+    return False if of_what or when else None
+
+
+def _sizes_works(before: str, after: str, _: Quantity) -> bool | None:
+    """日处理600吨|生活垃圾焚烧发电项目."""
+    return False if _CAPACITY.search(before) and _WORKS.search(after) else None
+
+
+def _only_mentions(before: str, _: str, __: Quantity) -> bool | None:
     """涉及|居民近700万户; but 依托职业院校|建设基地50个."""
-    verb = words("mention-verb").at(before)
-    return bool(verb) and not words("make").within(before, len(verb) + 1)
+    bare = words("opener", "scope", "adverb").strip_start(before)
+    verb = words("mention-verb").at(bare)
+    return False if verb and not words("make").within(bare, len(verb) + 1) else None
+
+
+def _enumerated(before: str, after: str, quantity: Quantity) -> bool | None:
+    """共建甲区、乙区等|三个集聚区; 甲路、乙路等|5处|渍水点完成整治."""
+    does = quantity.unit_kind == "count" and words("result").within(after, 2)
+    return bool(verb_with_list(before) or does) if _ENUMERATED.search(before) else None
+
+
+def _says_price(before: str, _: str, quantity: Quantity) -> bool | None:
+    """谷段电价|0.28元/千瓦时: said, not reached."""
+    is_price = quantity.comparator == "eq" and (quantity.unit or "").startswith(("元/", "分/"))
+    return False if is_price and _PRICE.search(before) else None
+
+
+def _takes_time(before: str, after: str, quantity: Quantity) -> bool | None:
+    """抵押登记1个工作日内|办结, 破损井盖2小时内|完成更换; 3年 alone is a length of time."""
+    if quantity.unit_kind != "time":
+        return None
+    if quantity.unit == "年" and not level_verbs().before(before):
+        return False
+    case = words("case-verb").at(after) or (quantity.unit in ("小时", "分钟") and words("result").at(after))
+    return True if quantity.comparator == "le" and case else None
+
+
+def _ends_phrase(before: str, after: str, _: Quantity) -> bool | None:
+    """达到|30%; 登记、刻章等环节压减至1个|环节."""
+    repeats = after in before and level_verbs().before(before)
+    return True if _ENDS_PHRASE.match(after) or repeats else None
 
 
 def _fall_together(plain: str, this: Quantity, following: Quantity) -> bool:
@@ -178,16 +212,6 @@ def _is_each(before: str, quantity: Quantity) -> bool:
         return False
     measured = quantity.unit_kind == "count" or words("metric").before(before, each.start())
     return not (measured and quantity.start < quantity.number.start)
-
-
-Judge = Callable[[str, str, Quantity], bool | None]
-"""Given the words before a quantity and behind it: whether what stands behind it is counted; None where that says nothing."""
-
-
-def _counts_what_follows(before: str, after: str, quantity: Quantity) -> bool:
-    """Whether a noun behind the quantity is counted by it (5家企业) and not described (5万吨以上的项目)."""
-    judged = (judge(before, after, quantity) for judge in _JUDGES)
-    return next((counts for counts in judged if counts is not None), False)
 
 
 def _behind_verb(before: str, after: str, quantity: Quantity) -> bool | None:
@@ -248,6 +272,9 @@ def _of_list(before: str, after: str, quantity: Quantity) -> bool | None:
 
 
 _JUDGES: tuple[Judge, ...] = (
+    # what it is no result of, and what it plainly is
+    _sets_case, _sizes_works, _only_mentions, _enumerated, _says_price, _takes_time, _ends_phrase,
+    # whether the noun behind it is counted by it (5家企业) and not described (5万吨以上的项目)
     _behind_verb, _each_has, _served, _share_does, _compared, _opens_clause, _of_list,
 )  # fmt: skip
 

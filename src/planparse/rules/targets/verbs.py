@@ -8,6 +8,7 @@ from planparse.rules.targets.quantities import Quantity
 
 SEPARATORS = ("、", "和", "及", "以及", "与", "或")
 EACH_ONE = patterns.compile("每[^，、的]{1,10}$")  # 每个服务区|不少于4个快充桩
+_AGED = patterns.compile("(?:19|20)\\d\\d年[底末]?(?:以前|之前|前)?(?:建成|建设|投用|竣工|开工)的$")  # 2005年底前建成的
 _NO_OWNER = patterns.compile(r"\d|[在对以从由为向与和、]|覆盖|涉及|包括|按照|根据|等")
 _PLACE_PHRASE = patterns.compile("(?:^|[，、])(?:重点)?[在于对为以]")
 
@@ -57,9 +58,10 @@ def verb_with_owner(before: str, quantity: Quantity) -> str:
     """完成|城南片区|6个小区改造: the verb of making that opens the clause, where only an owner stands before the number."""
     bare = words("opener", "scope", "adverb").strip_start(before.strip("，、"))
     verb = words("make").at(bare)
-    owner = bare[len(verb) :]
+    owner = _AGED.sub("", bare[len(verb) :])
     counts = quantity.unit_kind == "count" and quantity.is_arabic and not sizes(quantity)
-    certain = counts and verb not in words("measure") and len(owner) > 1 and not _NO_OWNER.search(owner)
+    owns = (len(owner) > 1 or owner != bare[len(verb) :]) and not _NO_OWNER.search(owner)
+    certain = counts and verb not in words("measure") and owns
     return verb if certain else ""
 
 
