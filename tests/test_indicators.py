@@ -1,14 +1,17 @@
 """Indicators: the same thing has the same key however two notices word it, and nothing is guessed."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planparse.lexicon.indicators import find_indicator, uniform
+from planparse import lexicon
+from planparse.lexicon.indicators import find_indicator, index_page, uniform
 from planparse.lexicon.tables import rows
 
+DATA = Path(lexicon.__file__).parent / "data"
 ROWS = list(rows("indicators.tsv"))
 WORDINGS = [(key, wording) for key, _, _, _, cell in ROWS for wording in cell.strip("|").split("|")]
 
@@ -169,3 +172,7 @@ def test_a_scope_word_changes_nothing(wording: tuple[str, str], scope: str) -> N
 def test_any_text_is_safe(text: str) -> None:
     key = find_indicator(text)
     assert key is None or key in {row[0] for row in ROWS}
+
+
+def test_the_index_is_that_of_the_table() -> None:
+    assert (DATA / "indicator_index.tsv").read_text("utf-8") == index_page(), "run “make generate”"

@@ -1,4 +1,4 @@
-"""Generated files: the schema, docs/tables.md, docs/rules.md with its Chinese version, the JSON of each sample.
+"""Generated files: the index of indicators, the schema, docs/tables.md, docs/rules.md with its Chinese version, the JSON of each sample.
 
 Usage: python tools/generate.py [--check]
 
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from planparse import parse_file
 from planparse.checks.explanations import rules_page
+from planparse.lexicon.indicators import index_page
 from planparse.output.json import to_json
 from planparse.output.schema import schema_text
 from planparse.output.tables.reference import tables_page
@@ -21,6 +22,7 @@ ROOT = Path(__file__).parent.parent
 
 def generated() -> Iterator[tuple[Path, bytes]]:
     """Each generated file and what it should hold."""
+    yield ROOT / "src/planparse/lexicon/data/indicator_index.tsv", index_page().encode("utf-8")
     yield ROOT / "schemas" / "notice.schema.json", schema_text().encode("utf-8")
     yield ROOT / "docs" / "tables.md", tables_page().encode("utf-8")
     yield ROOT / "docs" / "rules.md", rules_page("en").encode("utf-8")
@@ -34,8 +36,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
-    stale = [(path, data) for path, data in generated() if not path.exists() or path.read_bytes() != data]
-    for path, data in stale:
+    stale = False
+    for path, data in generated():  # one by one: what comes later is made with what was written before
+        if path.exists() and path.read_bytes() == data:
+            continue
+        stale = True
         print(f"{'stale' if check else 'written'}: {path.relative_to(ROOT)}")
         if not check:
             path.parent.mkdir(exist_ok=True)

@@ -7,18 +7,21 @@ those of one wording of ``data/indicators.tsv``, on the same side of 占: 城镇
 a leftover word leaves the name without a key. So does a unit of another kind than the indicator's. None is guessed.
 
 To add an indicator, add a row to the table: key, usual name, dimension (the kind of its unit, as in ``units``), direction,
-and its wordings between bars, as :func:`uniform` gives them. To add a wording, add it to its row. Tests check the
-spelling and that no wording has two keys.
+and its wordings between bars, as :func:`uniform` gives them. To add a wording, add it to its row. ``make generate`` then writes
+the index; tests check the spelling and that no wording has two keys.
 """
 
-from collections import defaultdict
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
 from planparse import patterns
+from planparse.lexicon.tables import rows
 from planparse.lexicon.units import read_unit
+
+_DATA = Path(__file__).parent / "data"
 
 # Spellings of one thing, put in the same words; longer ones first.
 _SPELLINGS = (
@@ -91,6 +94,13 @@ class Indicator(NamedTuple):
     direction: str
 
 
+class _Entry(NamedTuple):
+    """What the index knows of an indicator."""
+
+    key: str
+    dimension: str
+
+
 def find_indicator(name: str, unit: str | None = None) -> str | None:
     """The key of an indicator as a notice names it (``energy-intensity-gdp``); None where none is certain.
 
@@ -132,7 +142,7 @@ def indicator(key: str) -> Indicator:
     return Indicator(*table[start : table.index("\n", start)].split("\t")[:4])
 
 
-def _measures(found: Indicator, unit: str | None) -> bool:
+def _measures(found: _Entry, unit: str | None) -> bool:
     """Whether a number in this unit can be one of the indicator; a unit that nobody knows speaks against nothing."""
     known = read_unit(unit) if unit else None
     if known is None or known.kind in _CHANGES or found.dimension == "rate":
@@ -140,37 +150,42 @@ def _measures(found: Indicator, unit: str | None) -> bool:
     return known.kind in _KINDS.get(found.dimension, "")
 
 
-def _named(wording: str) -> Indicator | None:
-    """The indicator with a wording of the same parts: one of its length that has its first character."""
-    if row := _rows().get(wording):
-        return Indicator(*row.split("\t")[:4])
-    parts = _parts(wording)
-    alike = (other for other in _wordings().get(len(wording), ()) if wording[0] in other) if wording else ()
-    return next((Indicator(*_rows()[other].split("\t")[:4]) for other in alike if _parts(other) == parts), None)
+def _named(wording: str) -> _Entry | None:
+    """The indicator with a wording of the same parts."""
+    sought = f"{_signature(wording)}\t"
+    at = bisect_left(_index(), sought)
+    found = _index()[at] if at < len(_index()) else ""
+    if not found.startswith(sought):
+        return None
+    return _Entry(*found.split("\t")[1:])
 
 
-def _parts(wording: str) -> tuple[list[str], list[str]]:
+def _signature(wording: str) -> str:
     """What the wording is made of, whatever the order: a share of 甲 in 乙 is none of 乙 in 甲."""
-    part, _, whole = wording.partition("占")
-    return sorted(part), sorted(whole)
+    part, of, whole = wording.partition("占")
+    return f"{''.join(sorted(part))}{of}{''.join(sorted(whole))}"
+
+
+def index_page() -> str:
+    """``data/indicator_index.tsv``: the signature of each wording with key and dimension, sorted, so that halving finds one.
+
+    To read the table of wordings itself would take longer than all look-ups of a notice. Raises :class:`ValueError` where two
+    indicators have wordings of the same parts.
+    """
+    found: dict[str, str] = {}
+    for key, _, dimension, _, wordings in rows("indicators.tsv"):
+        for wording in wordings.strip("|").split("|"):
+            entry = f"{key}\t{dimension}"
+            if found.setdefault(_signature(wording), entry) != entry:
+                raise ValueError(f"{wording} has two keys: {key} and {found[_signature(wording)]}")
+    return "".join(sorted(f"{signature}\t{entry}\n" for signature, entry in found.items()))
 
 
 @cache
-def _rows() -> dict[str, str]:
-    """Each wording and its row."""
-    rows = (row for row in _table().splitlines() if row[0] != "#")
-    return {wording: row for row in rows for wording in row[row.index("|") + 1 : -1].split("|")}
-
-
-@cache
-def _wordings() -> dict[int, list[str]]:
-    """The wordings by length: to take all of them apart would cost more than all look-ups of a notice."""
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for wording in _rows():
-        found[len(wording)].append(wording)
-    return found
+def _index() -> list[str]:
+    return (_DATA / "indicator_index.tsv").read_bytes().decode("utf-8").split("\n")
 
 
 @cache
 def _table() -> str:
-    return (Path(__file__).parent / "data/indicators.tsv").read_text("utf-8")
+    return (_DATA / "indicators.tsv").read_text("utf-8")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from planparse import patterns
 from planparse.document import Line, Section, Table
+from planparse.lexicon.roles import find_label
 from planparse.span import Span
 
 _BAR_RULE = frozenset("|｜ \t:：-—+")
@@ -12,7 +13,6 @@ _SIGNS = "<>≤≥＜＞±约≈-－ "
 _VALUE = r"[\d.,%‰-]+(?:[—～~][\d.,%‰]+)?\D{0,6}"
 _YEAR = r"(?:19|20)\d{2}(?:[—～~–-](?:19|20)\d{2})?(?:年|$)"  # 2025年目标, 2023—2025年合计 head columns
 _YEAR_HEAD = r"(?:19|20)\d{2}年?(?:目标值?|计划|现状|基期值?|完成)?"
-_HEAD = "[市县省区]?[级直]?(?:责任|牵头|配合|承办|主责)[^，。]{0,4}(?:单位|部门|主体)|(?:完成|办结)?(?:时限|时间)"
 _LONGEST_NAME = 60
 _LONGEST_HEAD = 10
 _MOST_COLUMNS = 12
@@ -50,8 +50,14 @@ def _is_value(words: str) -> bool:
 def _has_head(rows: Sequence[Row]) -> bool:
     """Whether the first row names the columns: none of its cells is a value, while others have values."""
     has_values = [any(_is_value(words) for words, _ in row) for row in rows]
-    names_columns = rows[0][0][0] == "序号" or any(patterns.fullmatch(_HEAD, words) for words, _ in rows[0])
+    names_columns = rows[0][0][0] == "序号" or any(_is_label(words) for words, _ in rows[0])
     return not has_values[0] and (any(has_values) or names_columns)
+
+
+def _is_label(words: str) -> bool:
+    """牵头单位, 完成时限: what a label before a list would say."""
+    label = find_label(words)
+    return label is not None and not label.start
 
 
 def _tables(lines: Sequence[Line], pairs: bool) -> Iterator[list[Row]]:

@@ -6,12 +6,12 @@ from planparse import patterns
 from planparse.document import Change, Deadline, Document, Table, Target
 from planparse.lexicon.units import unit_at
 from planparse.lexicon.vocabulary import words
-from planparse.lexicon.words import is_verb
 from planparse.rules.deadlines.headers import column_deadlines
 from planparse.rules.targets.members import metric_head
 from planparse.rules.targets.opening_verbs import opening_verbs
 from planparse.rules.targets.quantities import Quantity, find_quantities
 from planparse.rules.targets.shapes import change_of
+from planparse.rules.targets.verbs import names_deed
 from planparse.span import Span
 
 _NAME_HEAD = patterns.compile("指标|名称|项目|内容|目标(?!值)")
@@ -194,8 +194,7 @@ def _deed(name: str) -> tuple[str | None, str]:
     """新建改造|污水管网: the verb of making that opens a name, and what is made; 新增就业人数, 集中供热 name a measure or a deed."""
     action, made, _ = opening_verbs(name)
     measured = words("metric").before(made) and metric_head(made) in ("", made)
-    is_deed = words("nominal", "stage", "process").before(made) or is_verb(made[-2:])
-    is_thing = len(made) > 1 and not (measured or is_deed or made.startswith("区") or unit_at(made, 0))
+    is_thing = len(made) > 1 and not (measured or names_deed(made) or made.startswith("区") or unit_at(made, 0))
     return (action, made) if action and is_thing and action + made == name else (None, name)
 
 

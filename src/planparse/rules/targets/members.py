@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from planparse import patterns
 from planparse.clauses import blank
 from planparse.lexicon.vocabulary import words
-from planparse.lexicon.words import is_verb
 from planparse.rules.targets.places import names_places, names_region, without_places
+from planparse.rules.targets.verbs import names_deed
 
 _LIST_END = patterns.compile(r"等(?P<count>[\d一二两三四五六七八九十]+[项个种类大])?")
 _CLOSING_BRACKET = patterns.compile("(?<=.)（[^（）]*）$")  # 排放总量|（含工业、生活、农业）
@@ -254,7 +254,7 @@ def _share_owner(members: list[str]) -> list[str]:
 def _owner_of_rates(members: list[str]) -> str:
     """项目|履约率、开工率、投产率: what opens the first one, where all end in rates of two characters and a third."""
     rates = {len(m) for m in members[1:]} == {3} and len({m[-1] for m in members}) == 1
-    return members[0][:-3] if rates and all(_is_deed(m[-3:-1]) for m in members) else ""
+    return members[0][:-3] if rates and all(names_deed(m[-3:-1]) for m in members) else ""
 
 
 def _owner_of_kinds(members: list[str]) -> str:
@@ -267,10 +267,6 @@ def _owner_of_measures(members: list[str]) -> str:
     """有害生物|成灾率、无公害防治率、测报准确率: what opens the first one, where the others are rates of nothing else."""
     alike = all(m.endswith("率") for m in members) and all(map(is_ownerless, members[1:]))
     return members[0].removesuffix(metric_head(members[0])) if alike and metric_head(members[0]) else ""
-
-
-def _is_deed(word: str) -> bool:
-    return word in words("process", "nominal") or is_verb(word)
 
 
 def _denominator(member: str) -> str:

@@ -232,7 +232,8 @@ def _with_subject(piece: Piece, left: str, right: str, verb: str) -> Reading:
         return _paired(piece, "floating", subject.indicator + right, subject.scope, None)
     names_part = left.startswith("其中")  # 其中|冶炼渣|850万吨
     if not (action or verb or ratio or names_part) and piece.quantities[0].unit is not None:
-        action, rest = rare_verb(rest)
+        counted = _measure_verb(left) if piece.quantities[0].unit_kind == "count" else None
+        action, rest = counted or rare_verb(rest)
     cuts = action in words("decrease", "increase") and action not in words("make-increase")
     if _measures(piece, action, rest):
         action = ""
@@ -244,6 +245,16 @@ def _with_subject(piece: Piece, left: str, right: str, verb: str) -> Reading:
     if verb and not ratio:  # 新增污水处理能力3.5万吨/日、|生活垃圾处理能力400吨/日
         return _paired(piece, "made", subject.indicator, subject.scope, verb)
     return _paired(piece, "bare", subject.indicator, subject.scope, None)
+
+
+def _measure_verb(left: str) -> tuple[str, str] | None:
+    """每年滚动|推进|技改项目1000项: a verb of measures that counts its object all the same; 支持力度 is a measure."""
+    text = take_scope(left)[1]
+    while (manner := words("adverb", "manner").at(text)) and manner not in words("may-count"):
+        text = text[len(manner) :]
+    verb = words("may-count").at(text)
+    made = text[len(verb) :]
+    return (verb, made) if verb and len(made) > 1 and not words("metric").before(made) else None
 
 
 def _made_before(left: str, predicate: str) -> bool:

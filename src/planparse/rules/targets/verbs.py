@@ -71,6 +71,11 @@ def starts_predicate(after: str) -> bool:
     return bool(verbs.at(after) or verbs.at(words("adverb", "manner").strip_start(after)))
 
 
+def names_deed(text: str) -> bool:
+    """集中供热, 满意, 开工: whether the words end in a verb that is a noun here."""
+    return bool(words("nominal", "stage", "process").before(text)) or is_verb(text[-2:])
+
+
 def member_start(before: Quantity, this: Quantity, gap: str) -> int | None:
     """Where between two numbers the second one's member begins, which has its own verb or noun before the number.
 
