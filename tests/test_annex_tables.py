@@ -38,6 +38,15 @@ CASES: dict[str, tuple[str, list[Row]]] = {
             ("乙市|合计", 2.8, "万个", None),
         ],
     ),
+    "places of three kinds in one head": (
+        "旗县区\t能耗下降（%）\t建筑节能改造（万平方米）\n甲区\t6.5\t14\n乙旗\t6\t6.2",
+        [
+            ("甲区|能耗下降", 6.5, "%", None),
+            ("甲区|建筑节能改造", 14, "万平方米", None),
+            ("乙旗|能耗下降", 6, "%", None),
+            ("乙旗|建筑节能改造", 6.2, "万平方米", None),
+        ],
+    ),
     "without a unit nothing is taken that needs one": (
         PLACES,
         [("甲县|校舍", 3, "所", None), ("乙市|校舍", 2, "所", None)],

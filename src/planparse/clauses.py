@@ -32,6 +32,8 @@ ITEM_MARK = patterns.compile(  # ——, •, （1）, ①, 1.; 1.5万吨 is a n
     r"\s*(?:[-—－─●•·■□◆◇○◎★☆▲△▪➢✓]+|[①-⑳]|（\d{1,2}）|\d{1,2}(?:[.．、](?!\d)|）))\s*"
 )
 _INLINE_NUMBER = patterns.compile(r"\s*(?:[①-⑳]|（\d{1,2}）)\s*")  # ……3000个；（2）新建公厕50座
+_NUMBER_BEFORE = patterns.compile(r"(?:(?P<circled>[①-⑳])|（(?P<number>\d{1,2})）)\s*$")
+_LONGEST_NUMBER = 6  # characters, with the space behind it
 _SENTENCE_MARKS = "。！？\n"
 BLANK_BRACKET = "\ufffc"  # stands for a character inside brackets
 REMOVED = "\u2060"  # stands for a character that a rule has taken out where it stood
@@ -54,6 +56,14 @@ class Sentence(NamedTuple):
     clauses: tuple[Clause, ...]
     opens_line: bool
     item_mark: str = ""
+
+
+def item_number(chars: str, clause: Clause) -> int:
+    """The number of the item that the clause opens in the middle of its line: ……；（2）新建公厕50座; 0 if it opens none."""
+    found = _NUMBER_BEFORE.search(chars[max(0, clause.span.start - _LONGEST_NUMBER) : clause.span.start])
+    if found is None:
+        return 0
+    return int(found["number"]) if found["number"] else ord(found["circled"]) - ord("①") + 1
 
 
 def blank(text: str) -> str:

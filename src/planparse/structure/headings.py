@@ -7,12 +7,14 @@ The items of a sentence (（1）……；（2）……。) are no headings. A ru
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from planparse import patterns
 from planparse.document import Line
 from planparse.span import Span
 from planparse.structure.decimals import decimal_marks
 from planparse.structure.marks import CHAPTER_KINDS, KINDS, read_mark
 
 _INNER_KINDS = ("（一）", "1.", "（1）", "1）", "①")
+_INLINE_KINDS = ("（1）", "1）", "①")
 _AFTER_TITLE = "。：；，. \t"
 _OPEN, _CLOSE = "（(〔［[", "）)〕］]"
 _RESPONSIBLE_BEGINS = ("责任", "牵头", "配合", "主责", "参与")
@@ -56,8 +58,10 @@ def marked_headings(lines: Sequence[Line]) -> list[Heading]:
 
 
 def _items_of_sentences(lines: Sequence[Line]) -> Iterator[int]:
-    """Numbered lines that end with “；”, and the one that closes such a row."""
+    """Numbered lines that end with “；”, the one that closes such a row, and a line that holds the next number too."""
     for at, line in enumerate(lines):
+        if _goes_on_to_next(line.text):
+            yield at
         mark = read_mark(line.text) if line.text.endswith("；") and "。" not in line.text else None
         if not mark:
             continue
@@ -65,6 +69,15 @@ def _items_of_sentences(lines: Sequence[Line]) -> Iterator[int]:
         after = read_mark(lines[at + 1].text) if at + 1 < len(lines) else None
         if after and (after.kind, after.ordinal) == (mark.kind, mark.ordinal + 1):
             yield at + 1
+
+
+def _goes_on_to_next(text: str) -> bool:
+    """①人口集中的村，建设……；②分散的村，……: the items of one sentence, all in its line."""
+    mark = read_mark(text)
+    if mark is None or mark.kind not in _INLINE_KINDS:
+        return False
+    following = (read_mark(text[stop.end() :]) for stop in patterns.finditer("；", text))
+    return any(after and (after.kind, after.ordinal) == (mark.kind, mark.ordinal + 1) for after in following)
 
 
 def _title_span(text: str, start: int) -> tuple[Span, int]:

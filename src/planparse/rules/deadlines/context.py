@@ -36,6 +36,7 @@ _PREPOSITIONS = ("从", "在", "向", "为")  # 三年|从外地引进母牛3万
 _HOURS = patterns.compile("(?:小时|分钟)(?:以内|之内|内)?$")  # 破损井盖|2小时内|完成更换: how long each case may take
 _SUM_PLANNED = patterns.compile(r"计划[^，。；的]{0,6}(?:约|超过?|不[少低]于)?\d")
 _AMOUNT = patterns.compile(r"[^，。；\n]*\d")
+_YEARS_APART = patterns.compile(r"(?:[、和及与](?:到)?(?:19|20)\d\d年(?:底)?(?:前)?)+(?:分别|各)")
 _MEASURED_EACH = patterns.compile("[^，、。；\\d]{2,8}(?:时间|时长|次数|频次|天数)(?:应|要|须|达|不|超|平均|\\d)")
 
 
@@ -75,6 +76,8 @@ def _accepts(place: Place) -> bool:
         return True  # 首批企业|自2017年起|每年监测
     if place.found.marked:
         return not _names_a_thing(place.before, place.after)
+    if _YEARS_APART.match(place.chars, place.found.span.end):
+        return True  # 覆盖率|2021年|、2022年分别达到85%和95%
     if place.previous and place.chars[place.previous.span.end : place.found.span.start] in ("、", "和", "及"):
         return place.previous.dated.kind != "recurring"  # 每年3月、9月: one expression
     return _opens_clause(place.before) and not named

@@ -22,7 +22,7 @@ _UNIT_IN_NAME = patterns.compile(r"（(?P<unit>[^（）]{1,12})）$")
 _RATIO_NAME = patterns.compile("(?:率|比例|比重|占比)$")  # has no unit of amounts
 _NUMBERING = patterns.compile(r"^(?:\d{1,2}[.、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]+、)")
 _PLACE_HEAD = patterns.compile(
-    "(?:各)?(?:[省市县区州盟旗乡镇]|街道|地区|区域|城市|单位)(?:[（(、/和](?:[省市县区州盟旗乡镇]|街道|[、/（()）])+)?(?:名称)?|地区名称|区县|县区|市州|乡镇"
+    "(?:各)?(?:[省市县区州盟旗乡镇]{1,3}|街道|地区|区域|城市|单位)(?:[（(、/和](?:[省市县区州盟旗乡镇]|街道|[、/（()）])+)?(?:名称)?|地区名称"
 )
 _PLACE_NAME = patterns.compile("^[^，；（]{1,10}(?:[省市县区州盟旗乡镇村]|街道|办事处)$")
 _UNIT_LINE = patterns.compile("单位：(?P<unit>[^，。；：\\s、（）]{1,8})）?$")

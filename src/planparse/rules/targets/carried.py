@@ -10,7 +10,7 @@ from planparse import patterns
 from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.completed import completed
 from planparse.rules.targets.members import listed_things, split_members
-from planparse.rules.targets.named import clause_object, clause_subject, is_generic
+from planparse.rules.targets.named import clause_object, clause_subject, is_generic, tells_means
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 
@@ -115,7 +115,7 @@ def _listed_before(reading: Reading, reach: Reach, _: bool) -> Reading | None:
 
 def _named_before(reading: Reading, reach: Reach, _: bool) -> Reading | None:
     """The subject or the object of a clause without a number; 造林|15万亩: the verb names the thing itself."""
-    if len(reading.quantities) > 1 or reach.indicators:
+    if len(reading.quantities) > 1 or reach.indicators or tells_means(reach.clause_before):
         return None
     found = clause_subject(reach.clause_before)
     is_amount = reading.quantities[0].unit_kind not in ("ratio", "point")

@@ -82,12 +82,28 @@ def _of_the_same_kind(own: str, before: str, *, same_unit: bool) -> str:
         return before.removesuffix(other) + own
     if own in place and (other := place.at(before)) and len(before) > len(other) + 1:  # 省级|示范村、|市级
         return own + _AND_ABOVE.sub("", before[len(other) :])  # 省级以上|龙头企业100家、国家级|10家
+    if parallel := _measured_at_place(own, before):
+        return parallel
     if (
         own in place and (other := place.before(before)) and _are_alike(own, other)
     ):  # 生均公用经费小学720元、|初中|940元
         shared = before.removesuffix(other)
         return "" if _LIST.match(shared[-1:]) or words("kind-of-area").before(before) else shared + own
     return ""
+
+
+def _measured_at_place(own: str, before: str) -> str:
+    """风险监测网络|县级覆盖率|保持100%、|乡镇覆盖率|达到80%: one measure of one thing, at two places."""
+    metric, place = words("metric").before(own), words("place")
+    at = len(own) - len(metric)
+    while word := words("process").before(own, at):
+        at -= len(word)
+    measure = own[at:]
+    if not metric or own[:at] not in place or not before.endswith(measure):
+        return ""
+    other = place.before(before, len(before) - len(measure))
+    owner = before.removesuffix(other + measure) if other else ""
+    return owner + own if owner else ""
 
 
 def _is_where(own: str) -> bool:

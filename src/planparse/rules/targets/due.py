@@ -44,6 +44,7 @@ def take_deadline(clause: Clause, own: list[Deadline], reach: Reach) -> tuple[Re
         hoped=hoped,
         evidence_from=clause.span.start,
         listing=True,
+        labelled=reach.labelled and last.end is None,  # a day of its own stands against the label's
         past=False,
     )
     leading = _side_by_side(own, clause) if opens and not scope else 0  # 全市|2025年|建成…: the scope stays

@@ -21,6 +21,7 @@ _ADJECTIVE = patterns.compile(
 _SUBSTANCE = patterns.compile(r"(?:[A-Za-z][A-Za-z0-9.₂₅]*|细?颗粒物|臭氧|二氧化[硫氮碳])$")  # 地区|PM2.5浓度
 _WITHIN = patterns.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
 _TRADE = ("进口", "出口")  # 进口、出口|通关时间
+_ATTRIBUTE_ENDS = ("以上", "以下", "的")  # 县级以上|医院: this member's own
 _RATE_OF = 2  # characters
 _MEASURE_FIRST = patterns.compile("率|比例|比重|占比")
 _CONJUNCTION = patterns.compile("以及|和|(?<![普涉遍])及(?![其时格])|与")
@@ -143,7 +144,7 @@ def _owners_behind(members: list[str]) -> tuple[str, ...]:
 
 def _is_complete(member: str) -> bool:
     """Whether a member names a measure of its own: 人均综合能耗; 营运货车单位运输周转量 still lacks what is per unit."""
-    if patterns.search("单位(?!名)", member):
+    if patterns.search("单位(?!名)", member) and not member.endswith("率"):
         return bool(words("numerator").before(member))
     return bool(words("metric").before(member)) and member not in (*_TRADE, *words("substance").words)
 
@@ -170,7 +171,11 @@ def _class_head(others: Sequence[str], last: str) -> str:
     reach = max(map(len, others)) + 1
     classes = words("owner", "people")
     named = any(other.endswith(word) for word in classes.words for other in others)
-    found = [(at, at + len(word)) for word in classes.words if 0 <= (at := last.find(word)) <= reach]
+    found = [
+        (at, at + len(word))
+        for word in classes.words
+        if 0 <= (at := last.find(word)) <= reach and not last.endswith(_ATTRIBUTE_ENDS, 0, at)
+    ]
     starts = [end if named else at for at, end in found if named or at]
     head = last[min(starts) :] if starts and metric_head(last) else ""
     return head if words("metric").before(head) else ""
@@ -280,7 +285,7 @@ def is_ownerless(member: str) -> bool:
     start = len(member) - len(metric)
     while word := words("process").before(member, start):
         start -= len(word)
-    return start == 0 and (bool(metric) or member in words("stage"))
+    return (not start or member[:start] in words("substance")) and (bool(metric) or member in words("stage"))
 
 
 def _share_prefix(members: list[str]) -> list[str]:

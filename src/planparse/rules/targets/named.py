@@ -9,12 +9,18 @@ _ORDERED = patterns.compile(
     "^(?:各[^，]{1,10}?|[^，]{2,16}?[局委厅办部门府位])(?:要|应当?|须|必须)"
 )  # 监管部门要|加强抽检
 _DESCRIBED = patterns.compile(r"^[^\d，]{2,8}\d+[^\d，的]{0,8}以[上下内]的[^\d，的]{2,}$")  # 撤并50人以下的教学点
+_BY_MEANS = patterns.compile("采[用取]|通过|按照|依托|利用|坚持|运用")
 _GENERIC = frozenset(("比例", "占比", "比重", "数量", "总量", "总数", "覆盖率", "完成率", "比率"))
 
 
 def is_generic(indicator: str) -> bool:
     """比例 alone: what it is a share of stands in the clauses before."""
     return indicator in _GENERIC
+
+
+def tells_means(text: str) -> bool:
+    """采用分散式生态模式，|治理不少于150个: how it is done, not what."""
+    return _BY_MEANS.match(text) is not None
 
 
 def clause_subject(text: str) -> str:

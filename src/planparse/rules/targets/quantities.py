@@ -14,6 +14,7 @@ from planparse.document import Comparator
 from planparse.lexicon.numerals import ARABIC, CHINESE, read_numeral
 from planparse.lexicon.units import MULTIPLIERS, Unit, read_unit, unit_at
 from planparse.lexicon.vocabulary import level_verbs, words
+from planparse.lexicon.words import is_verb
 from planparse.span import Span
 
 # Words before a number; 突破 is a verb and stays with the verbs.
@@ -35,15 +36,17 @@ _AFTER: tuple[tuple[str, Comparator], ...] = (
 _OVER: dict[str, Comparator] = {"余": "approx", "多": "gt"}  # 100余家, 20多个
 _RANGE = "-—–－~～至到"
 _BETWEEN = "之间"
+CLOCK = ("小时", "分钟", "秒")
 _PERCENT = {"百分之": "%", "千分之": "‰"}
 
 # Letters, points and marks that make a number part of a name: PM2.5, 5G, 〔2021〕33号, 第3, T+1, 12345热线
 _NAME_BEFORE = patterns.compile(
-    r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?$|[A-Za-z][-—]$|\d[：:]$|(?:专栏|附件|附表|附录|[图表])$"
+    r"[A-Za-z.〔第前+＋#Ⅰ-Ⅻ№/]$|(?:GB|ISO|DB)\W?$|[A-Za-z][-—]$|\d[：:∶]$|(?:专栏|附件|附表|附录|[图表])$"
 )
 _NAME_AFTER = patterns.compile(
     r"[A-Za-z+＋]|号|年(?![以之]?[内以])|月(?!度)|日|G\b|级|型|版|字|热线|类|条例|度(?!电)|期(?:项目|工程|建设)|线|路|纳米|时|“|代|星|甲|A"
 )
+_SCALE = patterns.compile(r"[∶：:]\d[\d.]*万")  # 1∶5万|地质灾害风险调查
 _RANKED = patterns.compile("(?:进入|跻身|位居|位列|名列|稳居|保持在?)(?:全[省国市区]|世界|全球)?前$")  # 排名进入前|30名
 # Chinese numerals count only before measure words; 统一, 一批, 三大, 五项, 三级 are words or names.
 _CHINESE_BEFORE = patterns.compile(
@@ -183,7 +186,7 @@ def _is_name(plain: str, match: re.Match[str]) -> bool:
         return False
     if match["chinese"]:
         return bool(_CHINESE_BEFORE.search(before))
-    if _NAME_BEFORE.search(before):
+    if _NAME_BEFORE.search(before) or _SCALE.match(plain, match.end()):
         return True
     return (unit_at(plain, match.end()) is None and bool(_NAME_AFTER.match(after))) or _is_date(match, after)
 
@@ -229,11 +232,16 @@ def _comparator_after(plain: str, end: int) -> tuple[int, Comparator | None]:
 def _ends_limit(plain: str, at: int) -> bool:
     """控制在1小时内|, 1个工作日内|办结; not 3年内|建成."""
     case = words("case-verb").at(plain, at)
-    if plain.endswith(("小时", "分钟"), 0, at - 1) and words("result").at(plain, at):
+    if plain.endswith(CLOCK, 0, at - 1) and is_done_in_time(plain[at:]):
         return True  # 井盖2小时内|完成更换
     return plain[at : at + 1] in ("", "，", "、") or bool(
         case and plain[at + len(case) : at + len(case) + 1] not in ("率", "时")
     )
+
+
+def is_done_in_time(after: str) -> bool:
+    """2小时内|完成更换, 2分钟内|给出结果: a deed stands behind the limit, not the head of a noun (1小时内|车程)."""
+    return bool(words("result", "do").at(after)) or (is_verb(after[:2]) and after[:2] not in words("nominal"))
 
 
 def with_variant(text: str, quantity: Quantity) -> Quantity:

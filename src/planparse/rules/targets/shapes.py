@@ -76,8 +76,9 @@ def read_clause(
 def _read(piece: Piece, verb_before: str) -> Reading:
     left, right = without_spell(_BY_KIND.sub("", _YEAR_OF.sub("", piece.left))).rstrip(REMOVED), object_of(piece)
     if piece.quantities[0].unit_kind == "time" and (case := words("case-verb").at(right)):
-        subject = read_subject(left)  # 抵押登记|1个工作日内|办结
-        return _paired(piece, "floating", subject.indicator, subject.scope, case)
+        subject = read_subject(left)  # 抵押登记|1个工作日内|办结; 航空力量|2小时内|到达灾害现场
+        deed = right if len(right) > len(case) + 1 else ""
+        return _paired(piece, "floating", subject.indicator + deed, subject.scope, case)
     if lot := words("batch").before(left):
         left, right = left.removesuffix(lot), right and lot + right  # 完成|首批|120处|选址
     if shared := by_share(left, piece.right, piece.quantities[0]):
@@ -209,9 +210,10 @@ def _served(piece: Piece, left: str, right: str) -> Reading | None:
     """为|1000户|老年人家庭实施适老化改造; 为适龄妇女提供免费检查|2.2万人次."""
     behind = without_preposition(left)
     scope, before = take_scope(behind)
-    if behind == left or (right and before) or piece.quantities[0].unit_kind in ("ratio", "point"):
+    described = before if before.endswith("的") and right else ""  # 对|威胁100人以上的|9200处隐患点
+    if behind == left or (right and before != described) or piece.quantities[0].unit_kind in ("ratio", "point"):
         return None
-    served = service(right or before, brings=not right)
+    served = service(described + (right or before), brings=not right)
     return _paired(piece, "counted", served.indicator, scope, served.verb) if served else None
 
 

@@ -21,7 +21,7 @@ _ASPIRATION = patterns.compile("^(?:力争|争取|努力|力求)(?:在|使|到)?
 _ADJUNCT = patterns.compile(
     r"^(?:其余(?!.*(?:全部|完成|建成|达到))|通过(?!.{0,20}(?:验收|评估|认证|审查|核查|考核|审核|认定|评审))|以|按照|按|根据|依据|围绕|结合|针对|依托|随着|经(?=.*(?:后|同意|批准|审))|对(?!.*(?:作用|影响|能力|支撑|贡献).{0,4}(?:凸显|增强|提升|显现|提高|显著|明显))|对于|由|从|鉴于|聚焦|立足|除|将|把(?!.*完成)|如|若|凡|在.{0,20}(?:下|中|前提下|基础上|过程中|的同时)$)|(?<![其集当])中$|后$"
 )
-_CARRIES_ON = patterns.compile("(?:组织实施|抓好落实|推进实施|(?:遵照|参照|认真|严格)执行)$")
+_CARRIES_ON = patterns.compile("(?:组织实施|抓好?落实|推进实施|(?:遵照|参照|认真|严格)执行)$")
 _TREATS = patterns.compile("^对[^，、的]{2,}?(?:开展|实施|进行|给予|实行|加强|落实)")  # 对基层人员|开展培训
 _BAN = patterns.compile("(?:全面|全部|一律)?禁止")
 _ORDINAL = patterns.compile("^[一二三四五六七八九十]+是")
@@ -46,7 +46,11 @@ _GROWN = patterns.compile(
     "|[^，、](?:(?:更加|更为|日益|日趋)[^，、]{2}|(?:取得|迈上|迈入|走在|位居|跻身)[^，、]{2,10})$"
 )
 _TOPIC = patterns.compile(
-    "[^，]{4,}的(?:地区|区域|企业|单位|项目|行业|园区|城市|乡镇|机构|设施)?|(?:逾期)?(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}|[^，]*(?:低于|高于|超过|不足).*的[^的，]{0,12}"
+    "[^，]{4,}的(?:[^的，]{0,4}(?:地区|区域|企业|单位|项目|行业|园区|城市|乡镇|机构|设施))?|(?:逾期)?(?:提前|尚未|未|已|率先|仍).*的[^的，]{0,4}|[^，]*(?:低于|高于|超过|不足).*的[^的，]{0,12}"
+)
+_OF_ALL = patterns.compile("(?:基本)?(?:全部|均|都|一律|全面)")
+_THINGS = patterns.compile(
+    "[^，。]{2,}(?:工程|项目|企业|单位|机构|设施|场|厂|站|所|学校|医院|小区|园区|车辆|锅炉|机组|建筑|村庄?|乡镇|街道|部门|场（户）)$"
 )
 _CASE = patterns.compile("(?:对|对于|凡).*的(?P<noun>[^的]{1,12})")
 _NOT_DONE = patterns.compile("对?(?:逾期|到期).{0,6}(?:未|不).*的")
@@ -136,6 +140,16 @@ def says_of_all(text: str) -> bool:
     last = deed[-2:]
     is_deed = is_verb(last) or last in words("stage", "measure", "make", "nominal", "process")
     return deed != text and 2 <= len(deed) <= _LONGEST_DEED and is_deed
+
+
+def subject_before(text: str, before: Clause) -> str:
+    """甘肃舟曲4处滑坡等治理工程，|2024年5月底前|全部完工: the things that the clause before names and this one says something of."""
+    if before.mark != "，" or not _OF_ALL.match(text):
+        return ""
+    named = before.text
+    opened = words("measure", "result", "make", "do", "manner", "adverb", "increase", "decrease").at(named)
+    names_things = _THINGS.search(before.plain) and not (opened or _ADJUNCT.search(named) or _MODAL.search(named))
+    return named if names_things and not _has_state(before.plain) else ""
 
 
 def treats_case(before: str) -> bool:

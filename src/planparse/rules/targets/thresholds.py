@@ -13,7 +13,7 @@ from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import verb_at_start
 from planparse.rules.targets.payments import plans_sum, without_sums
 from planparse.rules.targets.proportions import deed_by_share
-from planparse.rules.targets.quantities import Quantity
+from planparse.rules.targets.quantities import CLOCK, Quantity, is_done_in_time
 from planparse.rules.targets.verbs import (
     EACH_ONE,
     SEPARATORS,
@@ -37,20 +37,22 @@ _CAPACITY = patterns.compile("(?:[日年]|小时|单机|单台)(?:处理|产|供
 _WORKS = patterns.compile(  # 日处理600吨|生活垃圾焚烧发电项目
     "^[^，、的]{2,}?(?:项目|工程|厂|站|设施|生产线|中心|基地|装置|码头)"
 )
+_LARGER = patterns.compile("(?:^|、)[超达过]过?\\d[^，、]*的$")  # 产值过50亿元的企业2家、过10亿元的|15家
 _ENUMERATED = patterns.compile("等$")
 _CITED_STANDARD = patterns.compile(
     r"[%\d](?:以上)?+(?:左右|以内)?+的?+(?!执行|达到|使用|实施|满足|符合|通过)[^，、；\d]{0,6}(?:标准|要求|规定|政策)$"
 )  # 执行居住建筑节能75%标准
 _PRICE = patterns.compile("(?:价格?|费用?|标准|上限|下限)为?$")
 _OUGHT = patterns.compile("(?:应当?|必须|须|需|要|应按)$")
-_BENEFITS = patterns.compile("(?:^|[，、])(?:免费)?[为对给向]$")
+_BENEFITS = patterns.compile("(?:^|[，、])(?:免费)?[为对给向](?:[^，、]*\\d[^，、]*的)?$")  # 对|威胁100人以上的|9200处
 _IN = patterns.compile("^(?:先期|率先|首批|选择)?在$")
 _PICKED = patterns.compile(
-    r"[^，、\d]*\d[^，、的]{0,8}以[上下内](?:[、或和及][^，、\d]*\d[^，、的]{0,8}以[上下内])*的[^，的\d]{2,12}"
+    r"[^，、\d]*\d[^，、的]{0,8}以[上下内](?:[、或和及][^，、\d]*(?:\d[^，、的]{0,8}以[上下内])?)*的[^，的\d]{2,12}"
 )
 _CONDITION = patterns.compile(
     r"(?:对|对于|凡|凡是|如|若).*的|(?:[^，]{0,6})按(?!期|时|比例安排|照.{0,12}要求).*(?:金额|费用|成本|投资|价格|标准|比例)"
 )  # 对能耗高于1吨标准煤的项目
+_MEASURED_OF = patterns.compile(r"对[^，、\d]*的[^的，、\d]{2,8}$")  # 对入网商户的抽查比例|不低于5%
 _RULED = patterns.compile(
     "(?P<case>[^，]*)的[^，的]{1,12}?(?:应当|(?<![响供反适效对相呼])应(?![用急])|必须|须|需要|(?<![重主])要(?![素件])|可以|可(?![再循持控靠降])|不得|禁止|一律|原则上|方可)"
 )  # 征占地面积5公顷以上的项目|应当编制方案
@@ -89,7 +91,9 @@ def results(
 def _states_nothing(plain: str, found: tuple[Quantity, ...]) -> bool:
     """A condition, what has been reached already, or of whom the next clause speaks."""
     by_share = any(q.unit_kind == "ratio" and deed_by_share(plain[: q.start], plain[q.end :]) for q in found)
-    if (_CONDITION.match(plain) and not by_share) or reached_already(plain):
+    serves = any(_served(plain[: q.start], plain[q.end :], q) for q in found)
+    measured = any(_MEASURED_OF.search(plain[: q.start]) and words("metric").before(plain[: q.start]) for q in found)
+    if (_CONDITION.match(plain) and not (by_share or serves or measured)) or reached_already(plain):
         return True
     if _PICKED.fullmatch(plain) and _is_size(plain[: found[0].start]):
         return True  # 年出栏生猪500头以上的养殖场，……
@@ -151,9 +155,9 @@ Judge = Callable[[str, str, Quantity], bool | None]
 
 def _sets_case(before: str, after: str, quantity: Quantity) -> bool | None:
     """暂未整治的|8处，……; 小时降雨量50毫米以下|时，……: of what, or when, something else holds."""
-    of_what = before.endswith("的") and not after and quantity.unit_kind == "count" and not level_verbs().within(before)
+    of_what = before.endswith("的") and not (after or _LARGER.search(before) or level_verbs().within(before))
     when = after.rstrip("，") == "时" and quantity.comparator != "eq"
-    return False if of_what or when else None
+    return False if (of_what and quantity.unit_kind == "count") or when else None
 
 
 def _sizes_works(before: str, after: str, _: Quantity) -> bool | None:
@@ -186,7 +190,7 @@ def _takes_time(before: str, after: str, quantity: Quantity) -> bool | None:
         return None
     if quantity.unit == "年" and not level_verbs().before(before):
         return False
-    case = words("case-verb").at(after) or (quantity.unit in ("小时", "分钟") and words("result").at(after))
+    case = words("case-verb").at(after) or (quantity.unit in CLOCK and is_done_in_time(after))
     return True if quantity.comparator == "le" and case else None
 
 

@@ -51,7 +51,8 @@ def verb_with_list(before: str) -> str:
     if _PLACE_PHRASE.search(before):
         return ""
     make = words("make")
-    return next((verb for i in range(len(before)) if (verb := make.at(before, i)) and "、" in before[i:]), "")
+    found = ((verb, before[i + len(verb) :]) for i in range(len(before)) if (verb := make.at(before, i)))
+    return next((verb for verb, list_ in found if "、" in list_ and not list_.startswith("、")), "")
 
 
 def verb_with_owner(before: str, quantity: Quantity) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from planparse import patterns
-from planparse.clauses import BLANK_BRACKET, REMOVED, Clause, Sentence, sentences
+from planparse.clauses import BLANK_BRACKET, REMOVED, Clause, Sentence, item_number, sentences
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.lexicon.vocabulary import words
@@ -29,7 +29,15 @@ from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.records import number_target, statement_target, year_of
 from planparse.rules.targets.shapes import read_clause
-from planparse.rules.targets.statements import classify, delivers, is_topic, says_of_all, statements_in, treats_case
+from planparse.rules.targets.statements import (
+    classify,
+    delivers,
+    is_topic,
+    says_of_all,
+    statements_in,
+    subject_before,
+    treats_case,
+)
 from planparse.rules.targets.subject import Baseline, find_baseline, take_scope, without_baseline, without_spell
 from planparse.rules.targets.thresholds import is_routine, reached_already, results
 from planparse.span import Span
@@ -65,17 +73,22 @@ class Walk:
         What a paragraph hands on reaches into the bullets below it; ``opening`` is what a section of goals hands
         on to the sections below it.
         """
-        reach = Reach()
+        reach = line = Reach()
+        items: Reach | None = None  # what stands before the first item of a line
         self._goal = opening
         for passage in passages:
             for sentence in sentences(self.document.chars, passage.span):
                 reach = self._open_sentence(sentence, reach, passage)
+                line, items = (reach, None) if sentence.opens_line else (line, items)
                 for clause in sentence.clauses:
                     if len(clause.text) > _LONGEST_CLAUSE:
                         continue
                     if not (reach.deadline or holds_number(clause.plain) or deadlines_in(clause.span, self.deadlines)):
                         reach = reach._replace(clause_before=clause.text, indicators=(), scope=None)
                         continue  # neither a number nor anything due: most clauses of most notices
+                    if number := item_number(self.document.chars, clause):
+                        items = reach if number == 1 else items or line
+                        reach = items  # （1）2018年11月底前更新……；（2）新建……: a time in one item is none of the next
                     reach = reach._replace(whole=reach.indicators[-1] if _gives_parts(clause, reach) else "")
                     for part in statements_in(clause, deadlines_in(clause.span, self.deadlines)):
                         reach = _behind_part(part, reach, self._read(part, sentence, reach))
@@ -145,6 +158,7 @@ class Walk:
             clause,
             start,
             reach,
+            next((c for c in sentence.clauses if c.span.end + 1 == clause.span.start), None),
             states_nothing=is_sum or self._is_title(clause, sentence),
         )
 
@@ -234,7 +248,9 @@ class Walk:
                 number_target(section_id(self.section), reading, number, clause, baseline, deadline, reach)
             )
 
-    def _qualitative(self, clause: Clause, start: int, reach: Reach, *, states_nothing: bool) -> Reach:
+    def _qualitative(
+        self, clause: Clause, start: int, reach: Reach, before: Clause | None, *, states_nothing: bool
+    ) -> Reach:
         text = clause.text[start:].replace(REMOVED, "").strip("，、： ")
         if not text:
             return reach  # 到2030年，|力争达到60%: nothing but a deadline
@@ -264,6 +280,8 @@ class Walk:
             and not (states_nothing or (clause.mark == "，" and is_topic(text)))
         )
         if due and states and text and not reached_already(clause.plain):
+            if before and not reach.indicators and (subject := subject_before(text, before)):
+                text, reach = subject + text, reach._replace(evidence_from=before.span.start)
             self.targets.append(statement_target(section_id(self.section), text, clause, reach))
             return after._replace(listed=True)
         return after
@@ -286,7 +304,7 @@ def _counted(reading: Reading) -> Iterator[tuple[str | None, str]]:
 
 def _tells_how_things_stand(first: Clause) -> bool:
     """近年来，……; 全县|现有学校612所，……: the sentence that opens so counts what is there."""
-    counts = words("stock-verb").at(take_scope(first.text)[1]) and holds_number(first.plain)
+    counts = holds_number(first.plain) and words("stock-verb").at(take_scope(first.text)[1])
     return bool(words("past-opener").at(first.text) or counts)
 
 
