@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
-from types import ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 Method = Callable[..., Any]
@@ -22,6 +22,14 @@ _DEFERRED: dict[str, tuple[str, ...]] = {
     "fractions": ("Fraction",),  # for Pydantic's fields of fractions
     "gettext": ("gettext",),  # for the words of Typer's help
     "importlib.metadata": ("entry_points",),  # for Pydantic's plugins, which are switched off
+    "ipaddress": (  # for Pydantic's fields of addresses
+        "IPv4Address",
+        "IPv4Interface",
+        "IPv4Network",
+        "IPv6Address",
+        "IPv6Interface",
+        "IPv6Network",
+    ),
     "linecache": (),  # for tracebacks
     "platform": (),  # for Typer's launch()
     "pydantic.json_schema": (  # for `planparse schema`
@@ -54,6 +62,7 @@ def defer() -> None:
     if _CoreSchema.NAME not in sys.modules:
         sys.meta_path.insert(0, _CoreSchema)
     _compile_late()
+    _copy_constructors()
 
 
 def _compile_late() -> None:
@@ -77,6 +86,28 @@ def _compile_late() -> None:
         return method
 
     dataclasses._create_fn = create_late  # type: ignore[attr-defined]
+
+
+def _copy_constructors() -> None:
+    """Let ``collections.namedtuple`` copy its constructors, one compiled for each number of fields.
+
+    It compiles one for each of our eighty classes otherwise, though they differ in nothing but the names of the fields.
+    """
+    import collections
+
+    head, tail = "lambda _cls, ", ": _tuple_new"
+    compiled: dict[int, CodeType] = {}
+
+    def constructor(source: str, namespace: dict[str, Any]) -> Any:
+        names = tuple(name for name in source.removeprefix(head).partition(tail)[0].replace(",", " ").split())
+        if not (names and source.startswith(head) and tail in source):
+            return eval(source, namespace)
+        if len(names) not in compiled:
+            compiled[len(names)] = eval(source, namespace).__code__
+        return FunctionType(compiled[len(names)].replace(co_varnames=("_cls", *names)), namespace)
+
+    if not hasattr(collections, "eval"):
+        collections.eval = constructor  # type: ignore[attr-defined]
 
 
 def _load_hashlib() -> None:
@@ -144,6 +175,12 @@ class _Name:
 
     def __getattr__(self, attribute: str) -> Any:
         return getattr(self._loaded(), attribute)
+
+    def __or__(self, other: object) -> object:
+        """In the annotation of a function: IPv4Address | str."""
+        return self
+
+    __ror__ = __or__
 
     def __instancecheck__(self, instance: Any) -> bool:
         return isinstance(instance, self._loaded())

@@ -1,6 +1,5 @@
 """Word lists by class, and finding their longest words at a place in a text."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, cached_property
 
@@ -10,45 +9,47 @@ from planparse.lexicon.tables import rows
 class Words:
     """A set of words that finds the longest of its words before or behind a place.
 
-    Words are looked up by their first or last character: most places hold none, and that is told at once.
+    The first or last character is looked at first: at most places no word can stand, and that is told at once.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = frozenset(words)
 
     @cached_property
-    def _by_first(self) -> dict[str, list[str]]:
-        return _grouped(self.words, 0)
+    def _first(self) -> frozenset[str]:
+        return frozenset([word[0] for word in self.words])
 
     @cached_property
-    def _by_last(self) -> dict[str, list[str]]:
-        return _grouped(self.words, -1)
+    def _last(self) -> frozenset[str]:
+        return frozenset([word[-1] for word in self.words])
+
+    @cached_property
+    def _lengths(self) -> list[int]:
+        return sorted(set(map(len, self.words)), reverse=True)
 
     def __contains__(self, word: str) -> bool:
         return word in self.words
 
     def at(self, text: str, start: int = 0) -> str:
         """The longest word that starts at ``start``; "" if none does."""
-        for word in self._by_first.get(text[start : start + 1], ()):
-            if text.startswith(word, start):
-                return word
+        if text[start : start + 1] in self._first:
+            for length in self._lengths:
+                if (word := text[start : start + length]) in self.words and len(word) == length:
+                    return word
         return ""
 
     def before(self, text: str, end: int | None = None) -> str:
         """The longest word that ends at ``end`` (the text's end if not given); "" if none does."""
         end = len(text) if end is None else end
-        for word in self._by_last.get(text[end - 1 : end], ()) if end else ():
-            if text.endswith(word, 0, end):
-                return word
+        if text[end - 1 : end] in self._last:
+            for length in self._lengths:
+                if length <= end and (word := text[end - length : end]) in self.words:
+                    return word
         return ""
 
     def within(self, text: str, start: int = 0) -> bool:
         """Whether any of the words stands anywhere from ``start`` on."""
-        for at in range(start, len(text)):
-            group = self._by_first.get(text[at])
-            if group and text.startswith(tuple(group), at):
-                return True
-        return False
+        return any(text[at] in self._first and self.at(text, at) for at in range(start, len(text)))
 
     def strip_start(self, text: str) -> str:
         """The text without the words that open it, one after another."""
@@ -78,14 +79,6 @@ class _Union(Words):
 
     def within(self, text: str, start: int = 0) -> bool:
         return any(part.within(text, start) for part in self._parts)
-
-
-def _grouped(words: Iterable[str], at: int) -> dict[str, list[str]]:
-    """The words by their first (0) or last (-1) character, the longest first."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=len, reverse=True):
-        groups[word[at]].append(word)
-    return groups
 
 
 @cache
