@@ -24,6 +24,11 @@ _AND_ABOVE = patterns.compile("^及?以[上下]")
 _COMPARES = patterns.compile(r"[超达过][\d一二两三五十百千万亿]")
 _SIZED = patterns.compile(r"\d[\d.]*[^，、\d]{1,4}以[上下](?=..)")
 _LIST = patterns.compile("[、，和及与等]")
+_TITLE = "(?:示范|试点|优势|龙头|领军|骨干|先进|标杆|先行|样板)"
+_OF_LEVEL = patterns.compile(
+    f"(?P<prefix>(?:国家级|省级|市级|县级|自治区级|全国)[^，、]*?){_TITLE}[^，、]{{1,5}}"
+)  # 国家级知识产权|优势企业
+_TITLED = patterns.compile(f"{_TITLE}[^，、]{{1,3}}")
 _GROWTH = ("增速", "增幅", "增长率", "增长速度", "增长")
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村", "县城")
 _LONGEST_AREA = 8
@@ -77,6 +82,8 @@ def _of_the_same_kind(own: str, before: str, *, same_unit: bool) -> str:
         return owner + own
     if (grade := _GRADE.match(before)) and _GRADE.fullmatch(own):  # 5A级|社会组织50家、|4A级|120家
         return own + before[grade.end() :]
+    if _TITLED.fullmatch(own) and (level := _OF_LEVEL.fullmatch(before)):
+        return level["prefix"] + own  # 国家级知识产权|优势企业50家、|示范企业|10家
     deeds = words("make-open")
     if own in deeds and (other := deeds.before(before)) and other != own:  # 生猪|存栏稳定在200万头，|出栏|300万头
         return before.removesuffix(other) + own

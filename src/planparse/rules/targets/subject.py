@@ -42,6 +42,7 @@ _COMPARED = patterns.compile(  # 办结时限|比法定时限|压缩75%
     "|(?<=..)在[^，、]{2,12}基础上$"  # 办理时限|在法定时限基础上
 )
 _PER_UNIT = patterns.compile("(?<=..)每(?:吨|立方米|方|度|千瓦时|平方米)$")  # 收费标准|每吨
+_COUNTED_BY = ("人", "户", "亩", "村")
 _VERB = "建设"  # stands for whichever verb follows
 _CARRIERS = ("带动", "拉动", "撬动", "完成")  # 带动|体育产业总规模达到5万亿元
 _CHANGE_OPENERS = ("提高", "提升", "降低", "扩大", "增加", "减少", "控制", "压减", "保持", "稳定")
@@ -99,14 +100,21 @@ def read_subject(text: str, *, keeps_verb: bool = True) -> Subject:
     ``keeps_verb`` is false where a verb of change at the head governs the phrase: 提高污水收集率达到90%.
     """
     bare = _IN_STOCK.sub("", without_baseline(_START_VALUE.sub("", text.replace(REMOVED, "")))).strip("，、：—- ")
-    bare = words("trailer").strip_end(bare)
+    bare = _without_trailers(bare)
     scope, bare = take_scope(bare)
-    bare = words("trailer").strip_end(bare.strip("，、： "))
+    bare = _without_trailers(bare.strip("，、： "))
     bare = _PER_UNIT.sub("", without_comparison(bare))
     if verb := _governing_verb(bare, keeps_verb=keeps_verb):
         inner, bare = take_scope(bare[len(verb) :])
         scope = scope or inner
     return Subject(scope, bare.removesuffix("的").strip("，、： "))
+
+
+def _without_trailers(text: str) -> str:
+    """覆盖率|分别, 全市|均; but 商业网点面积|人均 keeps its word."""
+    while (word := words("trailer").before(text)) and not (word == "均" and text[-2:-1] in _COUNTED_BY):
+        text = text[: -len(word)]
+    return text
 
 
 def _governing_verb(phrase: str, *, keeps_verb: bool) -> str:

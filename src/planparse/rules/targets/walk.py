@@ -129,6 +129,8 @@ class Walk:
         reach, clause, start = take_deadline(clause, own, reach)
         if not own and reach.deadline and not has_day(reach.deadline) and without_spell(clause.text) != clause.text:
             reach = reach._replace(deadline=None)  # 每年淘汰1000台，|三年累计淘汰3500台
+        if not own and reach.deadline and not has_day(reach.deadline) and clause.text.startswith("累计"):
+            reach = reach._replace(deadline=reach.outer)  # 每年培训1万人次，|累计培训不少于20万人次
         if reach.past and not own:
             return self._subject_of_fact(clause, sentence, start, reach)
         plain = clause.plain[start:]
@@ -231,7 +233,10 @@ class Walk:
         """The reading with all its indicators; None, and a diagnostic, where they are not certain."""
         if len(reading.indicators) == 1 and is_generic(reading.indicators[0]) and not _owned(reach):
             before = self.document.chars[sentence.span.start : clause.span.start]
-            return reading._replace(indicators=(before + reading.indicators[0],)) if before else None
+            if before:
+                return reading._replace(indicators=(before + reading.indicators[0],))
+            self._tell("unclear-target", clause, f"no subject found for the number in “{clause.text}”")
+            return None
         resolved = with_subject(reading, reach, spread=spread)
         if resolved is None and reading.paired:
             self._tell("unclear-target", clause, f"no subject found for the number in “{clause.text}”")
