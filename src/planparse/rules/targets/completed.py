@@ -25,14 +25,16 @@ _COMPARES = patterns.compile(r"[超达过][\d一二两三五十百千万亿]")
 _SIZED = patterns.compile(r"\d[\d.]*[^，、\d]{1,4}以[上下](?=..)")
 _LIST = patterns.compile("[、，和及与等]")
 _TITLE = "(?:示范|试点|优势|龙头|领军|骨干|先进|标杆|先行|样板)"
+# 国家级知识产权|优势企业50家、|示范企业|10家; 文化消费|试点城市60个、|示范城市|30个
+_OF_KIND = patterns.compile(f"(?P<prefix>[^，、]{{2,}}?){_TITLE}(?P<head>[^，、]{{1,5}})")
 _OF_LEVEL = patterns.compile(
-    f"(?P<prefix>(?:国家级|省级|市级|县级|自治区级|全国)[^，、]*?){_TITLE}[^，、]{{1,5}}"
-)  # 国家级知识产权|优势企业
+    f"(?P<prefix>(?:国家级|省级|市级|县级|自治区级|全国)[^，、]*?){_TITLE}(?P<head>[^，、]{{1,5}})"
+)
 _TITLED = patterns.compile(f"{_TITLE}[^，、]{{1,3}}")
 _GROWTH = ("增速", "增幅", "增长率", "增长速度", "增长")
 _AREAS = ("镇", "乡", "街道", "县", "区", "市", "州", "旗", "省", "村", "县城")
 _LONGEST_AREA = 8
-_GRADE = patterns.compile("(?:[1-5]?A{1,5}|[一二三四五六甲乙丙丁特])级")
+_GRADE = patterns.compile("(?:[1-5]?A{1,5}|[一二三四五六甲乙丙丁特]|[\\d百千十]*[百千万]?亿元?)级")
 _DEED_AND_RATE = 3  # the characters of 使用率
 _MODIFIER = 3  # the characters of a one-word modifier: 灵活性改造
 
@@ -82,8 +84,9 @@ def _of_the_same_kind(own: str, before: str, *, same_unit: bool) -> str:
         return owner + own
     if (grade := _GRADE.match(before)) and _GRADE.fullmatch(own):  # 5A级|社会组织50家、|4A级|120家
         return own + before[grade.end() :]
-    if _TITLED.fullmatch(own) and (level := _OF_LEVEL.fullmatch(before)):
-        return level["prefix"] + own  # 国家级知识产权|优势企业50家、|示范企业|10家
+    if _TITLED.fullmatch(own) and (titled := _OF_LEVEL.fullmatch(before) or _OF_KIND.fullmatch(before)):
+        same_head = titled["head"] == own[2:]
+        return titled["prefix"] + own if same_head or _OF_LEVEL.match(before) else ""
     deeds = words("make-open")
     if own in deeds and (other := deeds.before(before)) and other != own:  # 生猪|存栏稳定在200万头，|出栏|300万头
         return before.removesuffix(other) + own
@@ -140,7 +143,9 @@ def _owner_before(reading: Reading, own: str, before: str, reach: Reach) -> str:
         return _without_measure(before)
     if is_ownerless(own) and own.endswith("率") and before.endswith("率") and len(own) == _DEED_AND_RATE:
         return _without_measure(before) if metric_head(before) != "率" else ""  # 设施配备率80%，|使用率|60%
-    if reading.shape in ("reached", "bare") and own in words("metric"):  # 粮食播种面积500万亩、|产量|20亿斤
+    if own.startswith("总") and own[1:] in words("metric") and reading.shape in ("reached", "bare"):
+        return _without_measure(before) if metric_head(before) else ""  # 粮食|播种面积500万亩、|总产量|20亿斤
+    if reading.shape in ("reached", "bare") and own in words("metric"):
         return _owner_of(reach.clause_before) or (_without_measure(before) if metric_head(before) else "")
     if reading.shape == "share" and starts_predicate(own) and not own.startswith("可"):
         return _subject_of(before)

@@ -18,6 +18,7 @@ _RATIO_START = patterns.compile("单位|人均|户均|亩均|万元|每|千人|�
 _ADJECTIVE = patterns.compile(
     r"(?:新增(?:及|和|或)?(?:更新|更换)?|新建|既有|在用|在营|存量|更新)|[^、和]{2,4}?[型性式制]"
 )
+_LEVEL = patterns.compile("(?:国家|省|市|县|自治区)级")
 _SUBSTANCE = patterns.compile(r"(?:[A-Za-z][A-Za-z0-9.₂₅]*|细?颗粒物|臭氧|二氧化[硫氮碳])$")  # 地区|PM2.5浓度
 _WITHIN = patterns.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
 _TRADE = ("进口", "出口")  # 进口、出口|通关时间
@@ -243,6 +244,8 @@ def _with_inner_head(members: list[str], index: int, member: str) -> str:
 def _share_owner(members: list[str]) -> list[str]:
     """公共机构|单位建筑面积能耗、人均综合能耗: the owner before a ratio counts for the ratios behind it."""
     first = members[0]
+    if owner := _level_of_kinds(members) or _region_of_measures(members) or _owner_before_year(members):
+        return [first, *(m if words("place").at(m) else owner + m for m in members[1:])]
     start = _RATIO_START.search(first)
     if start is None or not start.start():
         owner = _denominator(first) if all(m in words("numerator") for m in members[1:]) else owner_at_head(first)
@@ -254,6 +257,27 @@ def _share_owner(members: list[str]) -> list[str]:
         return [first, *(owner + m if owner and is_ownerless(m) else m for m in members[1:])]
     owner = first[: start.start()]
     return [first, *(owner + m if _RATIO_START.match(m) else m for m in members[1:])]
+
+
+def _level_of_kinds(members: list[str]) -> str:
+    """国家级|知识产权保护中心、快速维权中心: the level of things with one head, which are no measures."""
+    level = _LEVEL.match(members[0])
+    alike = len({m[-2:] for m in members}) == 1 and not any(words("metric").before(m) for m in members)
+    return level[0] if level and alike else ""
+
+
+def _region_of_measures(members: list[str]) -> str:
+    """贫困地区|平台接入率、行政村覆盖率: where all is measured, unless a member names another region."""
+    region = owner_at_head(members[0])
+    others = any(names_region(owner_at_head(m)) or words("place").at(m) for m in members[1:])
+    return region if names_region(region) and not others and all(words("metric").before(m) for m in members) else ""
+
+
+def _owner_before_year(members: list[str]) -> str:
+    """乡村旅游|年接待量、年营业总收入: whose yearly amounts they all are."""
+    at = members[0].find("年")
+    yearly = at > 1 and all(m.startswith("年") and words("metric").before(m) for m in members[1:])
+    return members[0][:at] if yearly and members[1:] else ""
 
 
 def _owner_of_rates(members: list[str]) -> str:

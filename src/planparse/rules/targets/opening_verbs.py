@@ -35,6 +35,8 @@ def opening_verbs(left: str) -> tuple[str, str, str | None]:
 
 def _next_verb(text: str, action: str) -> str:
     """The first verb, or one more that belongs to the same action: 关停|退出, 新增|和改造."""
+    if words("noun-with-verb").at(text):
+        return ""  # 注册护士
     joint = next((s for s in SEPARATORS if text.startswith(s)), "") if action else ""
     verbs = (
         words("chain")

@@ -37,7 +37,7 @@ from planparse.rules.targets.subject import (
     without_comparison,
     without_spell,
 )
-from planparse.rules.targets.verbs import predicate_before, verb_with_list, verb_with_owner
+from planparse.rules.targets.verbs import SEPARATORS, predicate_before, verb_with_list, verb_with_owner
 
 _PART_OF = patterns.compile(
     rf"(?P<verb>达到|达|(?:{DENIAL})?(?:超过|低于|高于|少于|大于|小于|多于))(?P<whole>[^，、达占]{{2,16}}的)$"
@@ -262,9 +262,15 @@ def _measure_verb(left: str) -> tuple[str, str] | None:
 def _made_before(left: str, predicate: str) -> bool:
     """完成|造林|10万亩: the noun before the number is a verb's form, and another verb governs it."""
     action, rest, _ = opening_verbs(left)
+    one_action = (
+        (rest in words("chain") and action in words("chain"))
+        or (  # 撤并|整合|45个, 新建|或改造|3个
+            rest[:1] in SEPARATORS and rest[1:] in words("make", "measure", "chain")
+        )
+    )
     return (
         bool(action and rest)
-        and not (rest in words("chain") and action in words("chain"))  # 撤并|整合|45个: one action
+        and not one_action
         and action + rest != predicate
         and predicate not in words("make-increase", "make-decrease")
     )

@@ -29,7 +29,7 @@ _SUBJECT = patterns.compile("^(?:重点(?!推进|做好|抓好|加强)|集中|�
 _ALL = patterns.compile("全部|全面(?!推|加|提|深|梳|清)|一律|全覆盖|实现|完成|建成")
 _PLACE = patterns.compile("^(?:在|向|于|与|并|其中|同时|且)")
 _BATCH = patterns.compile("^(?:推动|支持|引导|促进)一批")
-_MODAL = patterns.compile("(?<![主重需必不])要(?![求素点])|应当|不得|进行(?!列)|会同|组织开展|负责")
+_MODAL = patterns.compile("(?<![主重需必不])要(?![求素点])|应当|不得|[须应]由|进行(?!列)|会同|组织开展|负责")
 _OUGHT = patterns.compile("^[^，]{0,14}?(?:必须|应当|[要应须需将])(?:按期|按时|如期|确保)?(?=.)")
 _TOGETHER = patterns.compile("会同[^，]*(?:完成|出台|印发|制定|编制)(?!.*进行)")
 _LAYS_GROUND = patterns.compile("^为.*(?:奠定|提供|作出|创造|积累).{0,8}(?:基础|支撑|保障|贡献|条件|经验)$")

@@ -85,6 +85,7 @@ def results(
             kept.append(quantity)
     kept = [q for i, q in enumerate(kept) if not (i and _sizes_object(plain, kept[i - 1], q))]
     kept = _without_counts_inside(plain, kept)
+    kept = [q for i, q in enumerate(kept) if not any(_times_case(plain, q, later) for later in kept[i + 1 :])]
     return tuple(q for i, q in enumerate(kept) if i + 1 == len(kept) or not _describes(plain, q, kept[i + 1]))
 
 
@@ -319,6 +320,12 @@ def _sizes_object(plain: str, share: Quantity, this: Quantity) -> bool:
     """60%以上的行政村建成|不小于5亩|的休闲绿地: how large the thing is that this share of the subject has to have."""
     in_share = share.unit_kind == "ratio" and plain.startswith("的", share.end)
     return in_share and this.unit_kind == "measure" and plain.startswith("的", this.end) and len(plain) > this.end + 2
+
+
+def _times_case(plain: str, quantity: Quantity, share: Quantity) -> bool:
+    """乡镇至行政村|48小时内|送达的快件比例达到90%: within which time, what is measured is done."""
+    is_limit = quantity.unit_kind == "time" and quantity.comparator == "le" and share.unit_kind == "ratio"
+    return is_limit and "的" in plain[quantity.end : share.start]
 
 
 def _without_counts_inside(plain: str, kept: list[Quantity]) -> list[Quantity]:

@@ -308,8 +308,8 @@ def _counted(reading: Reading) -> Iterator[tuple[str | None, str]]:
 
 
 def _tells_how_things_stand(first: Clause) -> bool:
-    """近年来，……; 全县|现有学校612所，……: the sentence that opens so counts what is there."""
-    counts = holds_number(first.plain) and words("stock-verb").at(take_scope(first.text)[1])
+    """近年来，……; 全县|现有学校612所，……; 市区|现有主管网86公里: the sentence that opens so counts what is there."""
+    counts = holds_number(first.plain) and words("stock-verb").at(words("place").strip_start(take_scope(first.text)[1]))
     return bool(words("past-opener").at(first.text) or counts)
 
 
