@@ -35,7 +35,7 @@ def opening_verbs(left: str) -> tuple[str, str, str | None]:
 
 def _next_verb(text: str, action: str) -> str:
     """The first verb, or one more that belongs to the same action: 关停|退出, 新增|和改造."""
-    if words("noun-with-verb").at(text):
+    if words("noun-with-verb").at(text) or _is_kind_of_deed(text):
         return ""  # 注册护士
     joint = next((s for s in SEPARATORS if text.startswith(s)), "") if action else ""
     verbs = (
@@ -75,12 +75,19 @@ def _newly(verbs: Words, text: str, start: int) -> str:
 
 def rare_verb(text: str) -> tuple[str, str]:
     """A verb that is in no table of ours, by the dictionary: 改善|航道4800公里; not one inside a measure (执业医师数)."""
-    if words("metric").before(text) or words("nominal").at(text) or text[2:] in _PEOPLE:
+    if words("metric").before(text) or words("nominal").at(text) or text[2:] in _PEOPLE or _is_kind_of_deed(text):
         return "", text  # 就业困难人员再就业, 从业人员: such a verb is a noun here too
     new = "新" if text.startswith("新") else ""
     verb = verb_at_start(text.removeprefix(new))
     verb = new + verb if verb else ""
     return (verb, text[len(verb) :]) if len(verb) < len(text) else ("", text)
+
+
+def _is_kind_of_deed(text: str) -> bool:
+    """集中就业300人、灵活就业800人: a manner and a deed that is a noun are a kind of it."""
+    manner = words("manner").at(text)
+    deed = text[len(manner) :]
+    return bool(manner) and deed in words("nominal", "process") and deed not in words("make", "chain")
 
 
 def _behind_place_phrase(text: str) -> str:

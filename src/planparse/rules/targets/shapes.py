@@ -99,7 +99,7 @@ def _read(piece: Piece, verb_before: str) -> Reading:
         return _at_place(place, _read(piece._replace(left=deed), verb_before))
     if served := _served(piece, strip_openers(left), right):
         return served
-    is_noun = verb_before and not right and _names_member(left, predicate)
+    is_noun = verb_before and predicate != verb_before and not right and _names_member(left, predicate)
     if predicate and not is_noun and (right or not _made_before(left, predicate)):
         return _counted(piece, left, predicate, right, scope or None)
     if not strip_openers(take_scope(left)[1]):

@@ -8,6 +8,7 @@ from planparse import patterns
 from planparse.clauses import BLANK_BRACKET, REMOVED, Clause, Sentence, item_number, sentences
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
+from planparse.lexicon.units import read_unit
 from planparse.lexicon.vocabulary import words
 from planparse.rules.preambles import section_id
 from planparse.rules.targets.brackets import parts_behind
@@ -181,14 +182,15 @@ class Walk:
     ) -> Reach:
         baseline = find_baseline(clause.text)
         shares = bool(reach.whole) or _is_parallel(clause, sentence) or sentence.clauses[0].text.startswith("其中")
-        spread, borrows = spread_over(clause, found, reach), False
+        spread, borrows, unit_before = spread_over(clause, found, reach), False, reach.unit
         for reading in read_clause(clause.text, clause.plain, start, found, one_subject=bool(spread)):
             resolved = self._resolve(part_of(reading, reach.whole), clause, sentence, reach, spread=bool(spread))
             if resolved is None:
                 continue
             resolved = as_second_tier(reading, resolved, reach)
             borrows = resolved.indicators[:1] != reading.indicators[:1]  # its subject, or the measure of it
-            compared = baseline or reach.common_baseline or (reach.baseline if shares or borrows else None)
+            carried = shares and _same_kind(resolved.quantities[0], unit_before)
+            compared = baseline or reach.common_baseline or (reach.baseline if carried or borrows else None)
             resolved, due = each_due(resolved, spread, reach)
             self._add(resolved, clause, compared if resolved.change or baseline else None, due, reach)
             singles = (*reach.singles, *resolved.indicators)
@@ -311,6 +313,13 @@ def _tells_how_things_stand(first: Clause) -> bool:
     """近年来，……; 全县|现有学校612所，……; 市区|现有主管网86公里: the sentence that opens so counts what is there."""
     counts = holds_number(first.plain) and words("stock-verb").at(words("place").strip_start(take_scope(first.text)[1]))
     return bool(words("past-opener").at(first.text) or counts)
+
+
+def _same_kind(quantity: Quantity, unit: str | None) -> bool:
+    """新增3处 is compared with no year that 提高到52% before it names; a share and percentage points are of one kind."""
+    before = read_unit(unit) if unit else None
+    shares = ("ratio", "point")
+    return before is None or (quantity.unit_kind in shares) == (before.kind in shares)
 
 
 def _recurs(reach: Reach, text: str) -> bool:
