@@ -26,6 +26,7 @@ _TELLS_FACTS = patterns.compile(
     "(?:现状|基础|情况|背景|形势(?:[和与]?(?:任务|要求))?|问题|不足|困难|挑战|机遇|成效|成绩|进展|必要性)"
     "(?:[、和与及]?(?:存在的?(?:主要)?|面临的?|主要)?(?:现状|基础|情况|背景|形势|问题|不足|困难|挑战|机遇|成效|成绩|进展|必要性))*"
 )
+_COUNTS = patterns.compile("[^，；：）〕\\d]{0,4}\\d")
 _OPENING_BRACKETS = "（〔［【"
 _CLOSING_BRACKETS = "）〕］】"
 
@@ -102,5 +103,6 @@ def _bracket_around(chars: str, line: Span, at: Span) -> Span | None:
     opening = max(chars.rfind(mark, line.start, at.start) for mark in _OPENING_BRACKETS)
     closed = max(chars.rfind(mark, line.start, at.start) for mark in _CLOSING_BRACKETS)
     closing = min((i for mark in _CLOSING_BRACKETS if (i := chars.find(mark, at.end, line.end)) >= 0), default=-1)
-    holds_it = opening > closed and closing >= 0 and not chars.startswith("其中", opening + 1)
+    counts = chars.startswith("其中", opening + 1) or _COUNTS.match(chars, at.end)  # （2023年底前|建成10个）
+    holds_it = opening > closed and closing >= 0 and not counts
     return Span(opening, closing + 1) if holds_it else None

@@ -19,6 +19,7 @@ _UNIT_HEAD = patterns.compile("单位(?!名称)|计量")
 _VALUE_HEAD = patterns.compile("目标|指标值|计划|规划|数值|任务")
 _OTHER_HEAD = patterns.compile("序号|类别|类型|领域|属性|性质|备注|责任|牵头|说明|现状|基期|基准|完成|实际|年均|累计")
 _UNIT_IN_NAME = patterns.compile(r"（(?P<unit>[^（）]{1,12})）$")
+_SUMMED = patterns.compile("（(?:累计|新增|当年|年均|合计)）$")  # how it is counted, no unit
 _RATIO_NAME = patterns.compile("(?:率|比例|比重|占比)$")  # has no unit of amounts
 _NUMBERING = patterns.compile(r"^(?:\d{1,2}[.、]|[（(]\d{1,2}[)）]|[一二三四五六七八九十]+、)")
 _PLACE_HEAD = patterns.compile(
@@ -166,6 +167,7 @@ def _target(
     name_cell: Span,
     cell: Span,
 ) -> Target:
+    name = _SUMMED.sub("", name)
     in_name = _UNIT_IN_NAME.search(name)
     indicator = _NUMBERING.sub("", name[: in_name.start()] if in_name else name)
     indicator = _TITLE_WORD.sub("", indicator) or indicator

@@ -133,7 +133,7 @@ _FINDERS: tuple[Callable[[Reading, Reach, bool], Reading | None], ...] = (
 
 def as_second_tier(reading: Reading, resolved: Reading, reach: Reach) -> Reading:
     """能耗下降13.5%，|力争达到15%: a second size of the same change, for no 15% of an amount is a level of it."""
-    if reading.change or len(resolved.quantities) != 1 or resolved.quantities[0].unit != reach.unit:
+    if reading.change or reading.of_whole or len(resolved.quantities) != 1 or resolved.quantities[0].unit != reach.unit:
         return resolved
     is_part = reach.whole and reading.shape == "bare"  # 新增市场主体8000户，其中|企业2000户
     is_percentage = resolved.quantities[0].unit_kind == "ratio"

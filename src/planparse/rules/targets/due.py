@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from planparse.clauses import REMOVED, Clause
 from planparse.document import Deadline
 from planparse.lexicon.vocabulary import words
+from planparse.rules.targets.members import count_members
 from planparse.rules.targets.quantities import Quantity
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
@@ -91,7 +92,9 @@ def spread_over(clause: Clause, found: tuple[Quantity, ...], reach: Reach) -> tu
     到2022年、2025年分别达到80个、90个; 2021至2024年分别达到…, year by year.
     """
     periods = reach.deadlines or (reach.deadline,)
-    years = map(_each_year, filter(None, periods)) if "分别" in clause.plain and reach.own else ()
+    listed = count_members(clause.text[: found[0].start]) == len(found)  # 煤炭、矿石、集装箱联运量增速分别不低于…
+    by_year = "分别" in clause.plain and reach.own and not listed
+    years = map(_each_year, filter(None, periods)) if by_year else ()
     return next((due for due in (reach.deadlines, *years) if len(due) == len(found) > 1), ())
 
 

@@ -23,6 +23,7 @@ _SUBSTANCE = patterns.compile(r"(?:[A-Za-z][A-Za-z0-9.₂₅]*|细?颗粒物|臭
 _WITHIN = patterns.compile("(?<![其高初集当途期空水手中])中(?![心小等国央学医水药])")
 _TRADE = ("进口", "出口")  # 进口、出口|通关时间
 _ATTRIBUTE_ENDS = ("以上", "以下", "的")  # 县级以上|医院: this member's own
+_GROWTH_OF = patterns.compile("(?:年均|平均)?(?:增速|增幅|增长率|增长速度)$")
 _RATE_OF = 2  # characters
 _MEASURE_FIRST = patterns.compile("率|比例|比重|占比")
 _CONJUNCTION = patterns.compile("以及|和|(?<![普涉遍])及(?![其时格])|与")
@@ -222,6 +223,8 @@ def _alike_from_the_start(others: Sequence[str], last: str) -> int:
 
 def metric_head(text: str) -> str:
     """The measured noun at the end of a phrase, with the deverbal nouns that belong to it: 综合利用率, 重点工程减排量."""
+    if (grows := _GROWTH_OF.search(text)) and (measure := metric_head(text[: grows.start()])):
+        return measure + grows[0]  # 煤炭、集装箱|铁水联运量年均增速
     metric = words("metric").before(text)
     start = len(text) - len(metric)
     if metric == "率" and not words("process").before(text, start):
@@ -256,6 +259,9 @@ def _share_owner(members: list[str]) -> list[str]:
         owner = owner or _owner_of_measures(members)
         return [first, *(owner + m if owner and is_ownerless(m) else m for m in members[1:])]
     owner = first[: start.start()]
+    if all(m in words("numerator") for m in members[1:]):  # 港口单位吞吐量|综合能耗、二氧化碳排放
+        owner = first.removesuffix(words("numerator").before(first))
+        return [first, *(owner + m for m in members[1:])]
     return [first, *(owner + m if _RATIO_START.match(m) else m for m in members[1:])]
 
 

@@ -36,6 +36,7 @@ class Reading(NamedTuple):
     subject: str = ""  # the whole phrase, before it is divided among the members of a list
     listed: bool = False  # 分别 stands before the numbers
     paired: bool = True
+    of_whole: bool = False  # the share is one of another amount: 不低于人均消费支出的|35%
 
 
 def share_predicate(readings: list[Reading]) -> list[Reading]:

@@ -130,9 +130,9 @@ def _part_of_whole(piece: Piece, left: str, verb: str) -> Reading:
     """达到工业园区的|50%, 不低于总数的|30%."""
     comparator = comparator_of(verb)
     if comparator is None:
-        return _reached(piece, left, verb)
+        return _reached(piece, left, verb)._replace(of_whole=True)
     compared = tuple(q._replace(comparator=comparator) for q in piece.quantities)
-    return _reached(piece._replace(quantities=compared), left, None)
+    return _reached(piece._replace(quantities=compared), left, None)._replace(of_whole=True)
 
 
 def _without_trailers(left: str) -> str:

@@ -99,7 +99,8 @@ def _states_nothing(plain: str, found: tuple[Quantity, ...]) -> bool:
     if _PICKED.fullmatch(plain) and _is_size(plain[: found[0].start]):
         return True  # 年出栏生猪500头以上的养殖场，……
     # 核实率低于90%、成活率低于85%|的，不予验收
-    return plain.endswith("的") and found[-1].end == len(plain) - 1 and found[-1].comparator != "eq"
+    # 新购3000载重吨以上船舶|的，给予……
+    return plain.endswith("的") and found[-1].comparator != "eq" and "的" not in plain[found[-1].end : -1]
 
 
 def _is_size(before: str) -> bool:

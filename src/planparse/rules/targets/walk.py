@@ -210,9 +210,14 @@ class Walk:
         starts = [*(d.span.start - clause.span.start for d in years[1:]), len(clause.text)]
         for deadline, end in zip(years, starts, strict=False):
             start = deadline.span.end - clause.span.start
-            found = find_quantities(clause.text[start:end])
-            if len(found) == 1 and len(reach.indicators) == 1 and not found[0].start:
-                self.targets.append(year_of(self.targets[-1], deadline, found[0].shift(deadline.span.end)))
+            closed = clause.text.find("）", start, end)
+            found = find_quantities(clause.text[start : closed if closed > 0 else end])
+            does = len(words("make", "result", "level").at(clause.text, start))  # （2021年6月底前|完成|11万亩）
+            if len(found) == 1 and len(reach.indicators) == 1 and found[0].start in (0, does):
+                before = (t for t in reversed(self.targets) if t.value_span and t.value_span.end <= deadline.span.start)
+                self.targets.extend(
+                    year_of(whole, deadline, found[0].shift(deadline.span.end)) for whole in [*before][:1]
+                )
 
     def _parts(self, clause: Clause, total: Quantity, reach: Reach) -> None:
         """学校7所（其中小学3所、初中4所）: a target for each part that is counted as the total is."""
