@@ -7,7 +7,7 @@ from planparse.document import Change, Deadline, Document, Table, Target
 from planparse.lexicon.units import unit_at
 from planparse.lexicon.vocabulary import words
 from planparse.rules.deadlines.headers import column_deadlines
-from planparse.rules.targets.members import metric_head
+from planparse.rules.targets.heads import metric_head
 from planparse.rules.targets.opening_verbs import opening_verbs
 from planparse.rules.targets.quantities import Quantity, find_quantities
 from planparse.rules.targets.shapes import change_of

@@ -6,9 +6,10 @@ Where that is not certain, nothing is taken.
 from planparse import patterns
 from planparse.lexicon.vocabulary import level_verbs, words
 from planparse.lexicon.words import is_verb
+from planparse.rules.targets.heads import metric_head
 from planparse.rules.targets.measures import measured_at, measured_each, measured_like
-from planparse.rules.targets.members import is_ownerless, metric_head, owner_at_head
 from planparse.rules.targets.named import clause_object, clause_subject, is_generic
+from planparse.rules.targets.owners import is_ownerless, owner_at_head
 from planparse.rules.targets.places import names_places, names_region
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading

@@ -1,7 +1,8 @@
 """The measure that a clause leaves out because the one before it has said it: 秸秆综合利用率达到92%，农膜|达到85%."""
 
 from planparse.lexicon.vocabulary import level_verbs, words
-from planparse.rules.targets.members import is_ownerless, metric_head, owner_at_head
+from planparse.rules.targets.heads import metric_head
+from planparse.rules.targets.owners import is_ownerless, owner_at_head
 from planparse.rules.targets.places import names_places, without_places
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import DENOMINATOR, Reading

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from planparse import patterns
 from planparse.document import Change
 from planparse.lexicon.vocabulary import words
-from planparse.rules.targets.members import parallel_head, split_members
+from planparse.rules.targets.heads import parallel_head
+from planparse.rules.targets.members import split_members
 from planparse.rules.targets.quantities import Quantity
 
 _BRINGS = patterns.compile("([^，]{2,}?)(?:形成|实现|产生|带来|带动)[^，]{2,}")
