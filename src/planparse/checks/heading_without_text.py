@@ -16,8 +16,8 @@ def find(notice: Notice, source: str) -> Iterator[Fault]:
     filled = {clause.section_id for clause in notice.responsibilities}
     filled |= {table.section_id for table in notice.tables} | {target.section_id for target in notice.targets}
     for siblings in _families(notice.sections):
-        if all(_is_empty(section) for section in siblings):
-            continue  # a list of items, each a sentence of its own
+        if 2 * sum(map(_is_empty, siblings)) > len(siblings):
+            continue  # a list of items, each a phrase of its own
         for section in siblings:
             if _is_empty(section) and section.id not in filled:
                 yield Fault(section.heading_span, f"“{section.title}” is a heading without text", section.id)
