@@ -67,6 +67,19 @@ USES = (
         "try: Bag().items = 1\nexcept FrozenInstanceError: print(Bag(), Bag() == Bag())",
         "Bag(items=[]) True",
     ),
+    (
+        "from collections import namedtuple\n"
+        "one, two = namedtuple('One', 'a b', defaults=[7]), namedtuple('Two', 'c d')\n"
+        "print(one(1), one(b=2, a=1), two(c=1, d=2), namedtuple('None_', '')(), one.__new__.__qualname__)\n"
+        "try: two(1, e=2)\nexcept TypeError: print('refused')",
+        "One(a=1, b=7) One(a=1, b=2) Two(c=1, d=2) None_() One.__new__\nrefused",
+    ),
+    (
+        "from ipaddress import IPv4Address\n"
+        "def known(address: IPv4Address | str) -> None: ...\n"
+        "print(IPv4Address('10.0.0.1').is_private)",
+        "True",
+    ),
 )
 
 

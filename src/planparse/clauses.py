@@ -31,9 +31,9 @@ _CLAUSE_MARK = patterns.compile("[，；。！？\n]|：(?!\\d)|(?<!\\d)：")  #
 ITEM_MARK = patterns.compile(  # ——, •, （1）, ①, 1.; 1.5万吨 is a number
     r"\s*(?:[-—－─●•·■□◆◇○◎★☆▲△▪➢✓]+|[①-⑳]|（\d{1,2}）|\d{1,2}(?:[.．、](?!\d)|）))\s*"
 )
-_INLINE_NUMBER = patterns.compile(r"\s*(?:[①-⑳]|（\d{1,2}）)\s*")  # ……3000个；（2）新建公厕50座
-_NUMBER_BEFORE = patterns.compile(r"(?:(?P<circled>[①-⑳])|（(?P<number>\d{1,2})）)\s*$")
-_LONGEST_NUMBER = 6  # characters, with the space behind it
+_INLINE_NUMBER = patterns.compile(  # ……3000个；（2）新建公厕50座
+    r"\s*(?:(?P<circled>[①-⑳])|（(?P<number>\d{1,2})）)\s*"
+)
 _SENTENCE_MARKS = "。！？\n"
 BLANK_BRACKET = "\ufffc"  # stands for a character inside brackets
 REMOVED = "\u2060"  # stands for a character that a rule has taken out where it stood
@@ -41,12 +41,16 @@ BLANK_QUOTE = "\ufffd"  # stands for a character inside quotes or 《》: part o
 
 
 class Clause(NamedTuple):
-    """A run of text between two marks; ``mark`` is the one that ends it ("" at the end of the text)."""
+    """A run of text between two marks; ``mark`` is the one that ends it ("" at the end of the text).
+
+    ``item`` is the number that stands before it in the middle of a line (……；（2）新建公厕50座); 0 where none does.
+    """
 
     span: Span
     text: str
     plain: str
     mark: str
+    item: int = 0
 
 
 class Sentence(NamedTuple):
@@ -56,14 +60,6 @@ class Sentence(NamedTuple):
     clauses: tuple[Clause, ...]
     opens_line: bool
     item_mark: str = ""
-
-
-def item_number(chars: str, clause: Clause) -> int:
-    """The number of the item that the clause opens in the middle of its line: ……；（2）新建公厕50座; 0 if it opens none."""
-    found = _NUMBER_BEFORE.search(chars[max(0, clause.span.start - _LONGEST_NUMBER) : clause.span.start])
-    if found is None:
-        return 0
-    return int(found["number"]) if found["number"] else ord(found["circled"]) - ord("①") + 1
 
 
 def blank(text: str) -> str:
@@ -118,6 +114,7 @@ def sentences(chars: str, span: Span) -> Iterator[Sentence]:
     start, opens_line, item_mark = 0, True, ""
     for match in (*_CLAUSE_MARK.finditer(plain), None):
         end, mark = (match.start(), match[0]) if match else (len(text), "")
+        number = None
         if opens_line and not clauses and (item := ITEM_MARK.match(text, start, end)):
             start, item_mark = item.end(), item[0].strip()
         elif number := _INLINE_NUMBER.match(text, start, end):
@@ -125,9 +122,16 @@ def sentences(chars: str, span: Span) -> Iterator[Sentence]:
         if text[start:end].strip():
             lead = len(text[start:end]) - len(text[start:end].lstrip())
             at = Span(span.start + start + lead, span.start + end)
-            clauses.append(Clause(at, text[start + lead : end], plain[start + lead : end], mark))
+            clauses.append(
+                Clause(at, text[start + lead : end], plain[start + lead : end], mark, _ordinal(number) if number else 0)
+            )
         if (not mark or mark in _SENTENCE_MARKS) and clauses:
             yield Sentence(clauses[0].span.join(clauses[-1].span), tuple(clauses), opens_line, item_mark)
             clauses, opens_line, item_mark = [], False, ""
         opens_line = opens_line or mark == "\n"
         start = end + 1
+
+
+def _ordinal(number: re.Match[str]) -> int:
+    """② and （2）: 2."""
+    return int(number["number"]) if number["number"] else ord(number["circled"]) - ord("①") + 1

@@ -91,7 +91,7 @@ def _compile_late() -> None:
 def _copy_constructors() -> None:
     """Let ``collections.namedtuple`` copy its constructors, one compiled for each number of fields.
 
-    It compiles one for each of our eighty classes otherwise, though they differ in nothing but the names of the fields.
+    It compiles one for each class otherwise, some eighty in a run, though they differ in nothing but the names of the fields.
     """
     import collections
 

@@ -10,7 +10,7 @@ from planparse.rules.targets.heads import metric_head
 from planparse.rules.targets.measures import measured_at, measured_each, measured_like
 from planparse.rules.targets.named import clause_object, clause_subject, is_generic
 from planparse.rules.targets.owners import is_ownerless, owner_at_head
-from planparse.rules.targets.places import names_places, names_region
+from planparse.rules.targets.places import LEVEL, names_places, names_region
 from planparse.rules.targets.reach import Reach
 from planparse.rules.targets.reading import Reading
 from planparse.rules.targets.statements import measured_topic
@@ -27,9 +27,8 @@ _SIZED = patterns.compile(r"\d[\d.]*[^，、\d]{1,4}以[上下](?=..)")
 _LIST = patterns.compile("[、，和及与等]")
 _TITLE = "(?:示范|试点|优势|龙头|领军|骨干|先进|标杆|先行|样板)"
 # 国家级知识产权|优势企业50家、|示范企业|10家; 文化消费|试点城市60个、|示范城市|30个
-_OF_KIND = patterns.compile(f"(?P<prefix>[^，、]{{2,}}?){_TITLE}(?P<head>[^，、]{{1,5}})")
-_OF_LEVEL = patterns.compile(
-    f"(?P<prefix>(?:国家级|省级|市级|县级|自治区级|全国)[^，、]*?){_TITLE}(?P<head>[^，、]{{1,5}})"
+_WITH_TITLE = patterns.compile(
+    f"(?P<prefix>(?P<level>{LEVEL}|全国)[^，、]*?|[^，、]{{2,}}?){_TITLE}(?P<head>[^，、]{{1,5}})"
 )
 _TITLED = patterns.compile(f"{_TITLE}[^，、]{{1,3}}")
 _GROWTH = ("增速", "增幅", "增长率", "增长速度", "增长")
@@ -85,9 +84,9 @@ def _of_the_same_kind(own: str, before: str, *, same_unit: bool) -> str:
         return owner + own
     if (grade := _GRADE.match(before)) and _GRADE.fullmatch(own):  # 5A级|社会组织50家、|4A级|120家
         return own + before[grade.end() :]
-    if _TITLED.fullmatch(own) and (titled := _OF_LEVEL.fullmatch(before) or _OF_KIND.fullmatch(before)):
-        same_head = titled["head"] == own[2:]
-        return titled["prefix"] + own if same_head or _OF_LEVEL.match(before) else ""
+    if _TITLED.fullmatch(own) and (titled := _WITH_TITLE.fullmatch(before)):
+        same_head = own.endswith(titled["head"])
+        return titled["prefix"] + own if titled["level"] or same_head else ""
     deeds = words("make-open")
     if own in deeds and (other := deeds.before(before)) and other != own:  # 生猪|存栏稳定在200万头，|出栏|300万头
         return before.removesuffix(other) + own

@@ -3,14 +3,14 @@
 from planparse import patterns
 from planparse.lexicon.vocabulary import words
 from planparse.rules.targets.heads import metric_head
-from planparse.rules.targets.places import names_region
+from planparse.rules.targets.places import LEVEL, names_region
 from planparse.rules.targets.verbs import names_deed
 
 _RATIO_START = patterns.compile("单位|人均|户均|亩均|万元|每|千人|万人|百人")
 _ADJECTIVE = patterns.compile(
     r"(?:新增(?:及|和|或)?(?:更新|更换)?|新建|既有|在用|在营|存量|更新)|[^、和]{2,4}?[型性式制]"
 )
-_LEVEL = patterns.compile("(?:国家|省|市|县|自治区)级")
+_LEVEL = patterns.compile(LEVEL)
 
 
 def share_owner(members: list[str]) -> list[str]:

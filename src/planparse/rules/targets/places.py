@@ -6,6 +6,7 @@ A clause that sets one place against another leaves the measure out: ……货�
 from planparse import patterns
 from planparse.lexicon.vocabulary import words
 
+LEVEL = "(?:国家|自治区|省|市|县)级"
 _END = "地区|区域|城市群|城市|县城|城区|建成区|省份|平原|流域|三角洲?|沿线|[省市县区州盟旗镇乡村]"
 _REGION = patterns.compile("(?:地区|区域|城市群|(?:主|中心|老|新)城区|流域|平原|三角洲?|沿线)$")
 _ONE = rf"(?:其他|其余|各|重点|全国)?[^，；、]{{0,24}}?(?:{_END})"

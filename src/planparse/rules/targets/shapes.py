@@ -262,18 +262,18 @@ def _measure_verb(left: str) -> tuple[str, str] | None:
 def _made_before(left: str, predicate: str) -> bool:
     """完成|造林|10万亩: the noun before the number is a verb's form, and another verb governs it."""
     action, rest, _ = opening_verbs(left)
-    one_action = (
-        (rest in words("chain") and action in words("chain"))
-        or (  # 撤并|整合|45个, 新建|或改造|3个
-            rest[:1] in SEPARATORS and rest[1:] in words("make", "measure", "chain")
-        )
-    )
     return (
         bool(action and rest)
-        and not one_action
+        and not _is_one_action(action, rest)
         and action + rest != predicate
         and predicate not in words("make-increase", "make-decrease")
     )
+
+
+def _is_one_action(action: str, rest: str) -> bool:
+    """撤并|整合|45个, 新建|或改造|3个."""
+    joined = rest[:1] in SEPARATORS and rest[1:] in words("make", "measure", "chain")
+    return joined or (rest in words("chain") and action in words("chain"))
 
 
 def _measures(piece: Piece, action: str, rest: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from planparse import patterns
-from planparse.clauses import BLANK_BRACKET, REMOVED, Clause, Sentence, item_number, sentences
+from planparse.clauses import BLANK_BRACKET, REMOVED, Clause, Sentence, sentences
 from planparse.diagnostics import Diagnostic
 from planparse.document import Deadline, Document, Section, Target
 from planparse.lexicon.units import read_unit
@@ -87,8 +87,8 @@ class Walk:
                     if not (reach.deadline or holds_number(clause.plain) or deadlines_in(clause.span, self.deadlines)):
                         reach = reach._replace(clause_before=clause.text, indicators=(), scope=None)
                         continue  # neither a number nor anything due: most clauses of most notices
-                    if number := item_number(self.document.chars, clause):
-                        items = reach if number == 1 else items or line
+                    if clause.item:
+                        items = reach if clause.item == 1 else items or line
                         reach = items  # （1）2018年11月底前更新……；（2）新建……: a time in one item is none of the next
                     reach = reach._replace(whole=reach.indicators[-1] if _gives_parts(clause, reach) else "")
                     for part in statements_in(clause, deadlines_in(clause.span, self.deadlines)):
@@ -215,9 +215,8 @@ class Walk:
             does = len(words("make", "result", "level").at(clause.text, start))  # （2021年6月底前|完成|11万亩）
             if len(found) == 1 and len(reach.indicators) == 1 and found[0].start in (0, does):
                 before = (t for t in reversed(self.targets) if t.value_span and t.value_span.end <= deadline.span.start)
-                self.targets.extend(
-                    year_of(whole, deadline, found[0].shift(deadline.span.end)) for whole in [*before][:1]
-                )
+                if whole := next(before, None):
+                    self.targets.append(year_of(whole, deadline, found[0].shift(deadline.span.end)))
 
     def _parts(self, clause: Clause, total: Quantity, reach: Reach) -> None:
         """学校7所（其中小学3所、初中4所）: a target for each part that is counted as the total is."""
